@@ -24,7 +24,7 @@ internal static class Modes
         new("load results", (options, print) => ResultsLoad.Run(options, print)),
     ];
 
-    /// <summary>Finds the mode that a command line starts with; null if there is none.</summary>
+    /// <summary>Returns the mode that a command line starts with, or null if there is none.</summary>
     public static Mode? Find(string[] words, out string[] rest)
     {
         foreach (var mode in All)

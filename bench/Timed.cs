@@ -38,7 +38,7 @@ internal readonly record struct Timed(double Median, double Best, double Process
     }
 
     /// <summary>Measures two actions in turn, so that other load on the machine affects both equally.</summary>
-    /// <returns>The milliseconds that each run took.</returns>
+    /// <returns>The time that each run took, in milliseconds.</returns>
     public static (List<double> First, List<double> Second) InTurn(Action first, Action second, Effort effort)
     {
         var (warm, runs) = effort;

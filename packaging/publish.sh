@@ -23,5 +23,5 @@ for project in Web Cli; do
   dotnet publish "$checkout/src/$project" --configuration Release --runtime "$runtime" --self-contained \
     --output "$folder" --nologo --verbosity quiet -p:DebugType=none -p:GenerateDocumentationFile=false
 done
-# Files for development, and settings of the checkout, do not belong on a server.
+# Files and settings that are only for development do not belong on a server.
 rm -f "$folder"/*.pdb "$folder"/*.xml "$folder/appsettings.Development.json"

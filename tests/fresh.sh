@@ -59,7 +59,7 @@ for library in $(ldd "$(readlink -f "$(command -v node)")" | grep -oE '/[^ ]+');
 done
 
 git clone --quiet "$checkout" "$root/root/project"
-# Do not pass on environment variables, except those for reaching registries.
+# Pass on only the environment variables for certificates, NuGet, proxies and the SDK's telemetry.
 inside() { env -i HOME=/root PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin $(env | grep -E '^(SSL_CERT|NODE_EXTRA_CA|NUGET_|[a-z]+_proxy|DOTNET_CLI_TELEMETRY)' || true) "$@"; }
 
 echo "dotnet run --project src/Web"

@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
 # Installs the Debian package on a minimal Debian system, and shows how long it takes until the first page is served.
 # Then upgrades it to a package with a higher version, and purges it:
-#   tests/package.sh [container] With "container", the script also builds the image of packaging/container on the same
-# Debian system with buildah, and runs it with podman: without root, with a read-only root file system and one volume.
-# Needs root and Debian. PACKAGE is the path of a package that is already built. RUNTIME is the program with which
-# podman runs containers, such as runc.
+#   tests/package.sh [container]
+# With "container", the script also builds the image of packaging/container on the same Debian system with buildah, and
+# runs it with podman. The container does not run as root, and has a read-only root file system and one volume.
+#
+# The script needs root and Debian. The variable PACKAGE can contain the path of a package that is already built, and
+# RUNTIME the program with which podman runs containers, such as runc.
 set -euo pipefail
 checkout=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
 
@@ -87,7 +89,7 @@ everything=$(now)
 step "apt-get update" inside apt-get update
 step "apt-get install ./beyond-boundaries.deb" inside apt-get install -y --no-install-recommends /beyond-boundaries.deb
 
-# Without systemd here, the service's own program is started as its user, with its settings.
+# Systemd does not run here, so start the program that the service unit names, with the unit's user and settings.
 unit=$root/usr/lib/systemd/system/beyond-boundaries.service
 from_unit() { sed -n "s/^$1=//p" "$unit"; }
 start_service() {

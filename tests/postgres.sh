@@ -66,7 +66,7 @@ is_ready() { grep -qs '^ready' "$folder/data/postmaster.pid"; }
 
 start() {
   # The files are deleted at the end, so nothing needs to be flushed to disk. The server gets its own session, so that
-  # Ctrl-C reaches the command first and the server last.
+  # Ctrl-C stops only the command. The script stops the server afterwards.
   setsid "${run_as[@]}" "$binaries/postgres" -D "$folder/data" -p "$1" -c listen_addresses=127.0.0.1 \
     -c unix_socket_directories= -c max_connections=200 -c fsync=off -c full_page_writes=off >"$folder/log" 2>&1 </dev/null &
   local server=$!
@@ -85,7 +85,7 @@ for _ in 1 2 3 4 5 6 7 8; do
     port=$candidate
     break
   fi
-  # Another program is using the port, so try another one. Retrying would not help with any other error.
+  # If another program is using the port, try a different port. Retrying would not help with any other error.
   grep -qs 'could not bind' "$folder/log" || break
 done
 [ -n "$port" ] || { cat "$folder/log" >&2; fail "PostgreSQL did not start."; }

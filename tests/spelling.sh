@@ -2,7 +2,7 @@
 # Checks spelling and phrases in all text that people read: documents, pages, comments, messages and commit subjects.
 #   tests/spelling.sh              everything
 #   tests/spelling.sh --changed    the files that differ from main
-#   tests/spelling.sh --lower      lowers the allowed numbers of phrases that are used less often now
+#   tests/spelling.sh --lower      lowers the number allowed for each phrase that is now used less often
 set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/.."
 

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Scans the running application with wapiti (Debian: apt-get install wapiti): without signing in, as a participant and
-# as a facilitator.
-#   tests/wapiti.sh Exits with 1 if wapiti finds anything. The scan takes under ten minutes, and writes its report to
-# artifacts/wapiti.
+# Starts the application and scans it with wapiti (Debian: apt-get install wapiti) three times: without signing in, as a
+# participant and as a facilitator.
+#   tests/wapiti.sh
+# Exits with 1 if wapiti finds anything. The scans take under ten minutes, and write their reports to artifacts/wapiti.
 set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/.."
 
@@ -50,7 +50,7 @@ done
 [ -n "$address" ] || fail "The application did not start."
 set_up=$(grep -Eo '/set-up/[A-Za-z0-9_-]+' "$folder/log" | head -n 1)
 
-# Fills in the form of a page:  send PERSON PATH [ACTION] [NAME=VALUE…]; prints the address it redirects to.
+# send PERSON PATH ACTION [NAME=VALUE…]: sends a page's form, and prints the address to which the response redirects.
 send() {
   local person=$1 path=$2 action=$3 token
   shift 3
@@ -80,7 +80,7 @@ for person in first second participant; do
 done
 send facilitator "$round/reveal/enablers" "$round/reveal/enablers" >/dev/null
 
-# Read wapiti's own categories of findings. Those it calls additional are only informational.
+# Read the findings that wapiti calls vulnerabilities or anomalies. Those it calls additional are only informational.
 cat >"$folder/read.py" <<'EOF'
 import json, sys
 # Known false positives, by the start of wapiti's description.
@@ -115,11 +115,11 @@ EOF
 
 modules=cookieflags,csp,http_headers,csrf,methods,redirect,crlf,file,exec,sql,blindsql,xss,permanentxss,xxe,htaccess,shellshock
 failed=0
-# Do not sign out or close the round, because the rest of the scan needs both. Files created on request are
-# rate-limited, and are tested elsewhere.
+# Do not sign out, close the round or remove anything from it, because the rest of the scan needs the session and the
+# open round. Files created on request are rate-limited, and are tested elsewhere.
 scan() {
   local person=$1 start=$2 seconds=$3 least=$4 known=() seen
-  # Send our cookies only if there are any, because they would override the cookies that wapiti receives.
+  # Send a Cookie header only if there are cookies, because it overrides the cookies that wapiti receives.
   [ -z "$(cookies "$person")" ] || known=(-H "Cookie: $(cookies "$person")")
   timeout 240 /usr/bin/python3 "$folder/wapiti.py" -u "$address/" -s "$address$start" --scope domain -m "$modules" \
     "${known[@]}" -x "$address/sign-out" -x "$address$round/close" -x "$address$round/*remove*" -x "$address$round/*empty-form*" -x "$address*erase*" -x "$address*withdraw*" \

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
-/// Measures how long a save of the whole grid takes, and the application's peak memory, while another client makes
-/// expensive requests. The kinds of request are measured in turn, each on a newly started application.
+/// Measures how long it takes to save the whole grid, and how much memory the application uses at most, while another
+/// client makes expensive requests. The kinds of request are measured in turn, each on a newly started application.
 /// </summary>
 internal static class BusyLoad
 {
@@ -15,7 +15,7 @@ internal static class BusyLoad
     private const int Tries = 300;
 
     /// <summary>
-    /// The maximum number of files that one person sends. It is so low that the rate limit on files does not apply.
+    /// The maximum number of files that one person sends. It is low enough not to reach the rate limit on files.
     /// </summary>
     private const int MostFiles = 10;
 

@@ -61,7 +61,7 @@ internal sealed class FlowClient
     }
 
     /// <summary>Opens and saves the grid.</summary>
-    /// <returns>The milliseconds that the page and the save took.</returns>
+    /// <returns>The times taken to open the page and to save it, in milliseconds.</returns>
     public (double Get, double Post) Score()
     {
         var began = Stopwatch.GetTimestamp();

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
-/// Measures how fast 1, 10 and 50 participants at once can open the whole grid and save it, each time over a new
+/// Measures how fast the whole grid can be opened and saved by 1, 10 and 50 participants at once, each time over a new
 /// connection. It measures the bare server in the same way, and Express if its packages are installed.
 /// </summary>
 /// <remarks>
@@ -51,7 +51,7 @@ internal static class FlowLoad
     }
 
     /// <summary>Measures the servers in turn, after a warm-up.</summary>
-    /// <returns>The runs for each combination of server and number of people at once.</returns>
+    /// <returns>The runs for each combination of a server and a number of people who use it at once.</returns>
     public static IReadOnlyList<(FlowTarget Target, int AtOnce, IReadOnlyList<FlowRun> Runs)> Measure(
         IReadOnlyList<FlowTarget> targets,
         FlowPlan plan

@@ -2,7 +2,7 @@ namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>The durations of the runs, and the numbers of people who open and save the grid.</summary>
 /// <param name="Runs">The number of runs for each number of people. The result is the median of these runs.</param>
-/// <param name="AtOnce">The numbers of people at once, measured one after another.</param>
+/// <param name="AtOnce">The numbers of people who use the grid at once. Each number is measured in turn.</param>
 /// <param name="Warm">The duration of the warm-up before the first measured run.</param>
 /// <param name="Duration">The duration of each run.</param>
 internal sealed record FlowPlan(int Runs, IReadOnlyList<int> AtOnce, TimeSpan Warm, TimeSpan Duration)

@@ -20,7 +20,7 @@ internal sealed record FlowRun(double Seconds, TimeSpan Worked, TimeSpan ClientW
     public double ClientProcessor => ClientWorked.TotalMilliseconds / Posts.Count;
 
     /// <summary>
-    /// Measures how fast people open and save the grid during a period of time. Each person has a thread, because a
+    /// Measures how fast people open and save the grid during a given period. Each person has a thread, because a
     /// waiting thread uses no processor time.
     /// </summary>
     public static FlowRun Measure(FlowTarget target, int atOnce, TimeSpan duration)

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Bench.Load;
 internal sealed record FlowTarget(string Name, ServerProcess Server, IReadOnlyList<FlowClient> People)
     : IAsyncDisposable
 {
-    /// <summary>Starts the application and lets people join.</summary>
+    /// <summary>Starts the application, and has a number of people join a round.</summary>
     public static async Task<FlowTarget> StartApplication(string name, string program, int people)
     {
         var application = await RunningApplication.Start(program);
@@ -24,7 +24,7 @@ internal sealed record FlowTarget(string Name, ServerProcess Server, IReadOnlyLi
         }
     }
 
-    /// <summary>Lets people join a round of the application.</summary>
+    /// <summary>Has a number of people join a round of the application.</summary>
     public static async Task<FlowTarget> Join(string name, ServerProcess server, OpenRound round, int people) =>
         new(
             name,

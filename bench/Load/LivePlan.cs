@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>The numbers of people who submit and of screens that watch them.</summary>
+/// <summary>The number of rounds to measure, and the numbers of people, streams and screens in each.</summary>
 /// <param name="Rounds">The number of measured rounds for each number of people who submit at once.</param>
 /// <param name="WarmRounds">The number of rounds before the first measured round.</param>
 /// <param name="People">The number of people in each round.</param>
@@ -15,6 +15,6 @@ internal sealed record LivePlan(int Rounds, int WarmRounds, int People, int Stre
 
     public static LivePlan Quick { get; } = new(1, 0, 3, 10, 2);
 
-    /// <summary>The numbers of people who submit at once, measured one after another.</summary>
+    /// <summary>The numbers of people who submit at once. Each number is measured in turn.</summary>
     public IEnumerable<int> AtOnce => new[] { 1, 10, People }.Where(atOnce => atOnce <= People).Distinct();
 }

@@ -27,7 +27,7 @@ internal sealed class LiveRound : IAsyncDisposable
         this.plan = plan;
     }
 
-    /// <summary>The people who have not submitted.</summary>
+    /// <summary>The people who have not submitted yet.</summary>
     public Queue<Submitter> Waiting { get; } = new();
 
     public IReadOnlyList<EventStream> Watching => streams;
@@ -61,7 +61,7 @@ internal sealed class LiveRound : IAsyncDisposable
         }
     }
 
-    /// <summary>Lets some people submit at once, and waits until there are no more events.</summary>
+    /// <summary>Has a number of people submit at once, and waits until there are no more events.</summary>
     public async Task<Wave> Submit(int atOnce)
     {
         var people = Enumerable.Range(0, atOnce).Select(_ => Waiting.Dequeue()).ToArray();

@@ -79,7 +79,7 @@ internal sealed partial record RenderedForm(
         return attributes;
     }
 
-    /// <summary>Returns the text up to the next tag, without a line break at its start, which HTML ignores.</summary>
+    /// <summary>Returns the text up to the next tag, except for a leading line break, which HTML ignores.</summary>
     private static string TextAfter(string page, int start)
     {
         var end = page.IndexOf('<', start);

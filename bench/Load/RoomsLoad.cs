@@ -83,7 +83,7 @@ internal static class RoomsLoad
         private OpenRound Round => round;
 
         /// <summary>Reveals the scores.</summary>
-        /// <returns>The milliseconds until the last phone shows the results.</returns>
+        /// <returns>The time until the last phone shows the results, in milliseconds.</returns>
         public async Task<double> Reveal()
         {
             var pressed = await round.RevealEnablers();

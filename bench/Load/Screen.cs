@@ -6,7 +6,7 @@ using System.Threading.Channels;
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
-/// The part of a facilitator's page that changes. It reloads after an event, as the page's script makes it do.
+/// The part of a facilitator's page that changes. It is reloaded after an event, as the page's script would do.
 /// </summary>
 /// <remarks>All events that arrive during a reload, or during the pause after it, lead to one more reload.</remarks>
 internal sealed partial class Screen : IAsyncDisposable

@@ -12,7 +12,7 @@ internal abstract class ServerProcess : IAsyncDisposable
     /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
-    /// <summary>The prefixes of the names of settings.</summary>
+    /// <summary>The prefixes of environment variables that are settings.</summary>
     private static readonly string[] Settings = ["Beyond__", "ASPNETCORE_", "DOTNET_URLS", "Kestrel__"];
 
     private readonly string command;
@@ -54,7 +54,7 @@ internal abstract class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Kills the server and starts it again with the same data, on another port.</summary>
-    /// <returns>The timestamp at which the new process was started.</returns>
+    /// <returns>The time at which the new process was started, as a stopwatch timestamp.</returns>
     public async Task<long> Restart()
     {
         await End();
@@ -95,7 +95,7 @@ internal abstract class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>
-    /// Finds the address in the line that the server prints once it is ready; null for any other line.
+    /// Returns the address in the line that the server prints once it is ready, or null for any other line.
     /// </summary>
     protected abstract Uri? FindAddress(string line);
 

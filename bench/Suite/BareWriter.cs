@@ -28,7 +28,7 @@ internal sealed class BareWriter : IAsyncDisposable
         writing = Task.Run(WriteAll);
     }
 
-    /// <summary>Saves the answers. The task completes when they are on the disk.</summary>
+    /// <summary>Saves the answers. The task completes when they are on disk.</summary>
     public Task Save(int person, byte[] scores, List<(string About, string Text)> notes)
     {
         var answers = new Answers(person, scores, notes);

@@ -4,9 +4,9 @@ namespace BeyondBoundaries.Bench.Suite;
 
 /// <summary>A row of the suite's table.</summary>
 /// <param name="Work">The letter and the name of what was measured, with its unit.</param>
-/// <param name="Ours">The figure of the application.</param>
-/// <param name="Bare">The figure of the bare endpoint or program in the same run; null if there is none.</param>
-/// <param name="Express">The figure of the Express server in the same run; null if it was not measured.</param>
+/// <param name="Ours">The figure for the application.</param>
+/// <param name="Bare">The figure for the bare endpoint or program in the same run; null if there is none.</param>
+/// <param name="Express">The figure for the Express server in the same run; null if it was not measured.</param>
 internal sealed record SuiteRow(string Work, Figure Ours, Figure? Bare = null, Figure? Express = null)
 {
     /// <summary>Formats the rows as one Markdown table.</summary>

@@ -75,8 +75,8 @@ internal static class OutputFile
     }
 
     /// <summary>
-    /// Returns whether the target is a device or pipe. The output must then be written to it directly, because moving
-    /// a temporary file there would replace the device or pipe.
+    /// Returns whether the target is a device or pipe. If it is, the output must be written to it directly, because
+    /// moving a temporary file there would replace the device or pipe.
     /// </summary>
     private static bool IsDeviceOrPipe(string target)
     {

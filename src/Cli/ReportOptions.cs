@@ -90,7 +90,7 @@ internal sealed class ReportOptions
     }
 
     /// <summary>
-    /// Returns the names and dates that are given; null when neither these nor a plan are given. With a plan, today's
+    /// Returns the names and dates that are given; null when no names, dates or plan are given. With a plan, today's
     /// date is needed to decide which actions are overdue.
     /// </summary>
     public ReportDetails? Details(ParseResult parsed)
@@ -117,7 +117,7 @@ internal sealed class ReportOptions
         : next;
 
     /// <summary>
-    /// Writes a remark about each date that could also be read with the month first, to say how it was read.
+    /// For each date that could also be read with the month first, writes a remark that says how it was read.
     /// </summary>
     public void RemarkOnDates(ParseResult parsed, CommandStreams streams)
     {

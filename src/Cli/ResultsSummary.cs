@@ -58,7 +58,7 @@ internal static class ResultsSummary
 
         text.WriteLine();
         text.WriteLine(
-            shortlist.IsRelative ? "No enabler counts as low or divided. These have the lowest averages:"
+            shortlist.IsRelative ? "No enabler is low or divided. These have the lowest averages:"
             : results.Framework.HasIndicators ? "Where to dig deeper first"
             : "Where to start"
         );

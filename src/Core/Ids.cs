@@ -38,7 +38,7 @@ public readonly record struct InvitationId(Guid Value);
 /// </summary>
 public readonly record struct ActionId(Guid Value);
 
-/// <summary>The id of a framework that is being written.</summary>
+/// <summary>The id of a framework draft: a framework that is being written.</summary>
 public readonly record struct FrameworkDraftId(Guid Value);
 
 /// <summary>The id of a participant's note. It is random (version 4).</summary>

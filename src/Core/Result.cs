@@ -19,7 +19,7 @@ public sealed class Result<T>
     /// <summary>The problems in the order of the input; empty when there is a value.</summary>
     public IReadOnlyList<Problem> Problems { get; }
 
-    /// <summary>Remarks about the input that are not problems; often empty.</summary>
+    /// <summary>Remarks about the input; often empty.</summary>
     public IReadOnlyList<Remark> Remarks { get; private init; } = [];
 
     /// <summary>Returns the same result with remarks.</summary>

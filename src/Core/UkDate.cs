@@ -31,7 +31,7 @@ public static class UkDate
 
     /// <summary>
     /// Parses a date that is written in numbers with the month first, as in the United States. If
-    /// <see cref="TryParse(string?, out DateOnly)"/> reads a different date from the same text, the text is ambiguous.
+    /// <see cref="TryParse(string?, out DateOnly)"/> parses the same text as a different date, the text is ambiguous.
     /// </summary>
     /// <param name="text">The date, such as <c>3/31/2027</c>.</param>
     /// <param name="day">The date, when this returns true.</param>

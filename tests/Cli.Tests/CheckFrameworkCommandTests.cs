@@ -92,11 +92,7 @@ public sealed class CheckFrameworkCommandTests
             ran.ErrorLines[0],
             StringComparison.Ordinal
         );
-        Assert.StartsWith(
-            "-:3:3: column Title: The enabler 1.2 has no title",
-            ran.ErrorLines[1],
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith("-:3:3: column Title: Enabler 1.2 has no title", ran.ErrorLines[1], StringComparison.Ordinal);
     }
 
     [Theory]

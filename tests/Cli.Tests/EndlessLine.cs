@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Cli.Tests;
 
-/// <summary>A file that is generated while it is being read: some first bytes, and then one byte repeated.</summary>
+/// <summary>A file that is generated while it is being read: the given start, and then one byte repeated.</summary>
 internal sealed class EndlessLine(byte[] start, byte filler, long length) : Stream
 {
     private long at;

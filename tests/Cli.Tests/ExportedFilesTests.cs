@@ -4,7 +4,7 @@ using BeyondBoundaries.Kit;
 
 namespace BeyondBoundaries.Cli.Tests;
 
-/// <summary>Tests that <c>beyond analyse</c> writes the same files as people can download.</summary>
+/// <summary>Tests that <c>beyond analyse</c> writes the same files that people can download.</summary>
 public sealed class ExportedFilesTests
 {
     private static readonly string Sample = Repository.PathOf("samples/round-1.csv");

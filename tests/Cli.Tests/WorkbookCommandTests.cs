@@ -86,7 +86,9 @@ public sealed class WorkbookCommandTests
         var path = folder.PathOf("results.xlsx");
         Assert.Equal(ExitCodes.Success, RunResult.Run("analyse", Sample, "--output", path).ExitCode);
         Assert.Equal(
-            [$"{path}:About!B5: this workbook contains results, not scores"],
+            [
+                $"{path}:About!B5: this workbook contains results, not scores; use the workbook with each participant’s scores",
+            ],
             RunResult.Run("analyse", path).ErrorLines
         );
     }
@@ -103,7 +105,7 @@ public sealed class WorkbookCommandTests
                 "contains more kinds of tags",
                 () => string.Concat(Enumerable.Range(0, 3_000_000).Select(i => $"<n{i}/>"))
             },
-            { "longer than any cell", () => new string('x', 100_000_000) },
+            { "that is too long for", () => new string('x', 100_000_000) },
             {
                 "more than 4,000,000 filled cells",
                 () =>

@@ -49,7 +49,7 @@ public sealed partial class ArchitectureTests(ITestOutputHelper output)
 
     [Fact]
     public void Clock_IsReadInWebAndCliAloneAndByTheAuditTrail() =>
-        // The time of an act comes from the audit trail, not from the caller.
+        // The audit trail reads the clock itself, so that callers cannot choose the time that it records.
         Assert.Equal(["AuditTrail.cs"], Found(Clock(), "Core", "Documents", "Storage").Select(Path.GetFileName));
 
     [Fact]

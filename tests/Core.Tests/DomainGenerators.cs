@@ -10,8 +10,8 @@ internal static class DomainGenerators
     public static readonly Gen<int> Levels = Gen.Int[Scale.MinLevels, Scale.MaxLevels];
 
     /// <summary>
-    /// Generates a tally with small counts, because the thresholds are small. In about half of the tallies, a given
-    /// score was chosen by no one.
+    /// Generates a tally with small counts, because the thresholds are small. For each score, about half of the tallies
+    /// have no one who chose it.
     /// </summary>
     public static Gen<Tally> Tally(int levels = 5, int most = 9) =>
         Gen.Select(

@@ -25,11 +25,11 @@ internal sealed partial class FolderGraph
         {
             foreach (var used in source.Usings.Where(name => IsIn(root, name)))
             {
-                // A namespace that is named is used, even if only for its extension methods.
+                // If a file names a namespace, it uses it, even if only for its extension methods.
                 Add(source.Folder, FindFolder(root, used), Math.Max(1, source.Count(types[used])));
             }
 
-            // Types outside every folder are visible without naming their namespace.
+            // Types outside all the folders can be used without naming their namespace, because it encloses the others.
             Add(source.Folder, Outside, source.Count(types[root]));
         }
     }
@@ -102,7 +102,7 @@ internal sealed partial class FolderGraph
     )]
     private static partial Regex DeclaredType();
 
-    /// <summary>A namespace that code writes out, such as <c>BeyondBoundaries.Web.Settings.</c>.</summary>
+    /// <summary>A namespace that is written out in code, such as <c>BeyondBoundaries.Web.Settings.</c>.</summary>
     [GeneratedRegex(@"(?<!namespace |using |//.*)\b(BeyondBoundaries(?:\.\w+)+)\.\w")]
     private static partial Regex WrittenOut();
 

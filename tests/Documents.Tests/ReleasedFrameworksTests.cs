@@ -5,8 +5,8 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Documents.Tests;
 
 /// <summary>
-/// Tests that no released version of a framework is lost or reordered. A round is read with the version that it was
-/// created with.
+/// Tests that every released version of a framework is kept, with its items in the same order. A round is read with
+/// the version that it was created with.
 /// </summary>
 public sealed class ReleasedFrameworksTests
 {

@@ -11,7 +11,8 @@ public sealed class EndsWhenHungAttribute : Attribute, IBeforeAfterTestAttribute
     private const int Hung = 70;
 
     /// <summary>
-    /// The time after which a test counts as hung: several times as long as the longest test takes on a busy machine.
+    /// The time after which we assume that a test has hung: several times as long as the longest test takes on a busy
+    /// machine.
     /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 

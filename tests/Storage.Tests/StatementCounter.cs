@@ -7,7 +7,7 @@ public sealed class StatementCounter : DbCommandInterceptor
 {
     private int count;
 
-    /// <summary>The number of statements, including those that save one row each.</summary>
+    /// <summary>The number of statements that have been run, whether or not they return rows.</summary>
     public int Count => count;
 
     public override ValueTask<DbDataReader> ReaderExecutedAsync(

@@ -33,7 +33,7 @@ public sealed class TestStorage : IAsyncDisposable
 
     public ServiceProvider Services { get; }
 
-    /// <summary>The clock that provides the time of acts.</summary>
+    /// <summary>The clock that sets the time of each action.</summary>
     public ManualClock Clock { get; } = new();
 
     public StatementCounter Statements { get; } = new();
@@ -43,7 +43,7 @@ public sealed class TestStorage : IAsyncDisposable
     public static async Task<TestStorage> Create(DatabaseKind kind, bool migrated = true) =>
         new(migrated ? await TemporaryDatabase.Create(kind, Migrate) : await TemporaryDatabase.Create(kind));
 
-    /// <summary>Creates the services for another start of the program on the same database.</summary>
+    /// <summary>Creates the services again, as when the program restarts with the same database.</summary>
     public ServiceProvider NewServices(BeyondBoundaries.Core.Frameworks.FrameworkCatalogue? frameworks = null)
     {
         var services = new ServiceCollection();
@@ -206,9 +206,7 @@ public sealed class TestStorage : IAsyncDisposable
                 )
         ).Must();
 
-    /// <summary>
-    /// Scores the first enabler, because a response without an answer cannot be submitted, and submits.
-    /// </summary>
+    /// <summary>Scores the first enabler, and then submits: a response with no answer cannot be submitted.</summary>
     public async Task ScoreAndSubmit(RoundId round, string token)
     {
         await Score(round, token, TinyFramework.First, Answer.FromScore(3));

@@ -1,17 +1,18 @@
-// People who answer a round through the application's own pages, for the scripts in this folder.
+// Simulates people who answer a round through the application's own pages, for the scripts in this folder.
 //
 //   node client.mjs prepare STATE PEOPLE SETUP-LINK       creates an account, a round and people who have joined it
 //   node client.mjs submit STATE ADDRESS[,ADDRESS…] [OPTIONS]   each person who has not submitted sends all answers
-//   node client.mjs verify STATE ADDRESS                  checks that the answers of everyone who was told
-//   “submitted” are stored, with their note
+//   node client.mjs verify STATE ADDRESS                  counts stored answers, lost answers and wrong notes
 //   node client.mjs streams STATE ADDRESS COUNT SECONDS   holds event streams open
 //   node client.mjs mail STATE ADDRESS COUNT              people ask for their link by email
 //   node client.mjs signOn STATE ADDRESS                  selects the button for single sign-on
 //   node client.mjs page STATE ADDRESS PATH               prints a page that the first account sees
 //
-// Options of submit: --at-once N (20), --attempts N (1), --pause MS between attempts (500), --spread MS (0): the time
-// over which the first attempts are spread. Prints one line of JSON. A save counts as acknowledged only if the server
-// redirects to the page that says so.
+// Options for submit, with their defaults: --at-once N (20), --attempts N (1), --pause MS (500) between attempts, and
+// --spread MS (0), the time over which the first attempts are spread.
+//
+// Every command prints one line of JSON. In it, “acknowledged” means that the server redirected the person to the page
+// that confirms their submission.
 import fs from 'node:fs'
 import http from 'node:http'
 import { randomUUID } from 'node:crypto'
@@ -122,7 +123,7 @@ async function submit(list, ...more) {
   const statuses = {}
   let last = Date.now()
   const began = Date.now()
-  // The form is open before anything goes wrong.
+  // Open every person's form before anything goes wrong.
   await forAll(waiting.filter(person => !person.token), atOnce, async person => {
     for (let attempt = 0; attempt < 20 && !person.token; attempt++) {
       person.token = field((await ask(addresses[person.number % addresses.length], person.cookies, `${person.path}/all`)).text, '__RequestVerificationToken')

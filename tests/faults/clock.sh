@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Starts the application with a clock that is wrong by more than a day or by three years. No answers may be deleted
-# because of this, and the log must say that the date is wrong.
+# Starts the application with a clock that is 25 hours or three years fast or slow. No answers may be deleted because of
+# this, and the log must say that the date is wrong.
 set -uo pipefail
 . "$(dirname "$0")/lib.sh"
 library=$(ls /usr/lib/*/faketime/libfaketime.so.1 2>/dev/null | head -n 1)
@@ -12,7 +12,7 @@ wait_ready "$port"
 client prepare 5 "$(set_up_link right)" >/dev/null || fail "nobody joined"
 client submit "http://127.0.0.1:$port" >/dev/null
 kill_now "${pids[right]}"
-# The clock is wrong only during these starts. At 23 hours, there must be no warning yet.
+# The clock is wrong only during these starts. If it is only 23 hours fast, there must be no warning.
 for shift in -25h +25h -1095d +1095d +23h; do
   start_application "shift$shift" "$port" LD_PRELOAD="$library" FAKETIME="$shift" FAKETIME_DONT_FAKE_MONOTONIC=1 DONT_FAKE_MONOTONIC=1
   wait_ready "$port"

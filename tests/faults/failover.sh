@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Starts three PostgreSQL servers, of which one is the primary and has a synchronous standby, and two nodes that know
-# the addresses of all three. Kills the primary in the middle of 500 submissions, and promotes the standby that has
-# received the most, as a failover manager does.
+# Starts a PostgreSQL primary with two standbys, one of which must confirm each commit, and two nodes that know the
+# addresses of all three servers. Kills the primary in the middle of 500 submissions, and promotes the standby that has
+# received the most data, as a failover manager does.
 set -uo pipefail
 . "$(dirname "$0")/lib.sh"
 set_up

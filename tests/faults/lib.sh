@@ -1,7 +1,7 @@
 # Functions that the scripts in this folder share. Source this file and call set_up, which creates a temporary folder
 # that is deleted at the end.
 #
-# Every server listens only on loopback. Every process that a script starts is ended by its id.
+# Every server listens only on loopback. Scripts end the processes that they started by process id, never by name.
 checkout=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 here=$checkout/tests/faults
 program=${BEYOND_PROGRAM:-$checkout/src/Web/bin/Release/net10.0/BeyondBoundaries.Web.dll}
@@ -19,7 +19,7 @@ finish() {
   # Hide the shell's messages about killed processes.
   exec 2>/dev/null
   for pid in "${started[@]}"; do kill -KILL "$pid" 2>/dev/null; done
-  # Patroni starts PostgreSQL itself.
+  # Patroni starts PostgreSQL itself, so those processes are not in “started”.
   for pid in "$folder"/*/postmaster.pid; do [ ! -f "$pid" ] || kill -QUIT "$(head -n 1 "$pid")" 2>/dev/null; done
   wait 2>/dev/null
   for mount in "${mounts[@]}"; do umount -l "$mount" 2>/dev/null; done
@@ -41,7 +41,7 @@ free_port() {
 }
 
 # start_application NAME PORT [VARIABLE=VALUE…]: starts a node; its log is NAME.log and its process id in ${pids[NAME]}.
-# The array “before” contains a command that starts the application, such as strace.
+# The array “before” can contain a command through which to start the application, such as strace.
 declare -A pids
 before=()
 start_application() {
@@ -62,7 +62,8 @@ wait_ready() {
   done
 }
 
-# set_up_link NAME: waits for the link to the first account in the log of a node. Ignores an incomplete line.
+# set_up_link NAME: waits until a node's log contains the link for the first account, and prints the link. Ignores an
+# incomplete line.
 set_up_link() {
   local line link=""
   until [ -n "$link" ]; do
@@ -81,7 +82,7 @@ kill_now() {
 
 client() { node "$here/client.mjs" "$1" "$state" "${@:2}"; }
 
-# wait_submitting: waits until the client has opened every form and starts to send them.
+# wait_submitting: waits until the client has opened every form and is about to send them.
 wait_submitting() {
   until [ -e "$state.started" ]; do sleep 0.1; done
   rm "$state.started"

@@ -3,7 +3,8 @@
 # every request to a different node from the one before.
 #   tests/faults/nodes.sh [pgbouncer|plain]
 # With pgbouncer, PgBouncer in transaction mode is between the nodes and PostgreSQL. With plain, PostgreSQL refuses
-# advisory locks, notices and functions, and the nodes have Beyond__DatabasePlain, so they must not try to use them.
+# advisory locks, notifications and functions. The nodes have Beyond__DatabasePlain=true, so they must not try to use
+# any of these.
 set -uo pipefail
 . "$(dirname "$0")/lib.sh"
 command -v haproxy >/dev/null || fail "HAProxy is missing: apt-get install haproxy"

@@ -32,7 +32,7 @@ backend nodes
   server two 127.0.0.1:$two
   server three 127.0.0.1:$three
 END
-# An older version may not have /health/ready. Its first page waits for the database.
+# An older version may not have /health/ready, so wait for its first page, which needs the database.
 wait_page() { until [ "$(curl -s -o /dev/null -w '%{http_code}' "http://127.0.0.1:$1/")" = 200 ]; do sleep 0.2; done; }
 program=$older
 for name in one two three; do start_application "$name" "${!name}" "${settings[@]}"; done
@@ -66,7 +66,7 @@ expect "acknowledged and stored" "$(value "$seen" submitted)" -eq 300
 expect "acknowledged and lost" "$(value "$seen" lost)" -eq 0
 expect "without their note" "$(value "$seen" wrongNote)" -eq 0
 expect "rows of submitted answers" "$(sql 'SELECT count(*) FROM "Responses" WHERE "Submitted"')" -eq 300
-# An older node that is started now must say why it does not start.
+# A node of the older version must now refuse to start, and say why.
 program=$older
 start_application late "$(free_port)" "${settings[@]}"
 wait "${pids[late]}"

@@ -10,7 +10,8 @@ start_application quick "$port"
 wait_ready "$port"
 client prepare 200 "$(set_up_link quick)" >/dev/null || fail "nobody joined"
 kill_now "${pids[quick]}"
-# With -D, strace is the child: the application keeps the process id, and strace ends with it.
+# With -D, strace does not become the application's parent: the application keeps the process id, and strace ends when
+# the application does.
 before=(strace -D -f --seccomp-bpf -qq -o /dev/null -e trace=fsync,fdatasync -e inject=fsync,fdatasync:delay_enter=300000)
 start_application slow "$port"
 wait_ready "$port"

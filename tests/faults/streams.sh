@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Requests 10,000 event streams, of which 5,000 may be open, and keeps them open while pages are still served.
+# Requests 10,000 event streams, keeps open the 5,000 that the application accepts, and checks that it still serves
+# pages.
 set -uo pipefail
 . "$(dirname "$0")/lib.sh"
 set_up

@@ -1,4 +1,4 @@
-// Stores which files were checked without a problem, by their content, so that only the others are checked again.
+// Stores a hash of each file in which no problem was found, so that the file is not checked again until it changes.
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 

@@ -2,11 +2,11 @@ namespace BeyondBoundaries.Core.Auditing;
 
 /// <summary>One line of the audit trail.</summary>
 /// <param name="At">
-/// The time of the act in UTC; midnight on that day if <see cref="AuditText.IsDateOnly"/> is true for the act.
+/// When the act took place, in UTC; midnight on that day if <see cref="AuditText.IsDateOnly"/> is true for the act.
 /// </param>
 /// <param name="Name">The user's name at that time; empty for the application itself.</param>
 /// <param name="Email">The user's email address at that time; empty for the application itself.</param>
-/// <param name="Act">The act.</param>
+/// <param name="Act">What the user, or the application itself, did.</param>
 /// <param name="Partnership">
 /// The partnership's current name; empty if the act is not about a partnership, or the partnership has been deleted.
 /// </param>

@@ -74,7 +74,7 @@ public sealed record BallotFigures(
     /// <param name="confidentiality">The mode and minimum group.</param>
     /// <param name="invited">The number of people invited; null when not known.</param>
     /// <exception cref="ArgumentException">
-    /// The framework does not have the items of the ballot, or the ballot is a second vote.
+    /// The framework does not contain the ballot's items, or the ballot is a second vote.
     /// </exception>
     public static BallotFigures Compute(
         Ballot ballot,
@@ -84,7 +84,7 @@ public sealed record BallotFigures(
     ) =>
         ballot.Kind == BallotKind.SecondVote
             ? throw new ArgumentException(
-                "Figures of a second vote cannot be computed on their own, because they also depend on the first vote.",
+                "Figures for a second vote cannot be computed on their own, because they also depend on the first vote.",
                 nameof(ballot)
             )
             : Compute(ballot, ballot.GetItems(set.Framework), set, TallyCube.Count(set), confidentiality, invited);

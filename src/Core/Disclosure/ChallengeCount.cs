@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <summary>The number of people who named a type of challenge, with details of their answers.</summary>
 /// <param name="Challenge">The id of the type of challenge.</param>
 /// <param name="People">The number of people who named it.</param>
-/// <param name="Of">The number of people who answered the question on challenges, whatever they named.</param>
+/// <param name="Of">The number of people who answered the question on challenges, even if they named none.</param>
 /// <param name="Reach">
 /// For each scope for action, the number of people who named the challenge and chose that scope.
 /// </param>

@@ -9,7 +9,9 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// </summary>
 /// <param name="Challenge">The type of challenge.</param>
 /// <param name="People">The number of people who named it.</param>
-/// <param name="Respondents">The number of people who answered the question on challenges, whatever they named.</param>
+/// <param name="Respondents">
+/// The number of people who answered the question on challenges, even if they named none.
+/// </param>
 /// <param name="Reach">
 /// For each scope for action, the number of people who named the challenge and chose that scope.
 /// </param>

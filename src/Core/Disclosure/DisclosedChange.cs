@@ -6,9 +6,9 @@ namespace BeyondBoundaries.Core.Disclosure;
 public static class DisclosedChange
 {
     /// <summary>
-    /// Computes the change; null when either set of figures is suppressed. The average counts as up or down if the
-    /// averages, as they are shown, differ by half a point or more. A reader who subtracts one shown average from the
-    /// other therefore always comes to the same result.
+    /// Computes the change; null when either set of figures is suppressed. The average is classed as up or down if the
+    /// two averages, rounded as they are shown, differ by half a point or more. A reader who subtracts one shown
+    /// average from the other therefore always reaches the same result.
     /// </summary>
     /// <param name="before">The earlier figures.</param>
     /// <param name="after">The later figures, on the same scale.</param>

@@ -12,7 +12,8 @@ public sealed record DisclosedFigures
 {
     /// <summary>
     /// The minimum number of people who must have scored an item before its counts, and all figures computed from them,
-    /// are shown in confidential and anonymous modes. Skips follow another rule, which depends on the minimum group.
+    /// are shown in confidential and anonymous modes. Skips follow a different rule, which depends on the minimum
+    /// group.
     /// </summary>
     public const int MinScoresForFullDisclosure = 5;
 

@@ -36,8 +36,9 @@ public sealed record ItemResult(
 
     /// <summary>
     /// Returns the parts of an open-mode result that people outside the round may see. Groups smaller than the minimum
-    /// group have no average, and neither do other groups from whose averages these could be worked out. The same rule,
-    /// applied to the people who scored or skipped the item, decides which agencies are named for skips.
+    /// group have no average, and neither do other groups whose averages would let a reader work out the missing ones.
+    /// The same rule, applied to the people who scored or skipped the item, decides which agencies are named for their
+    /// skips.
     /// </summary>
     internal ItemResult ForBoard(int minimumGroup)
     {

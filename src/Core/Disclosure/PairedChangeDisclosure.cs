@@ -90,7 +90,8 @@ public sealed record PairedChangeDisclosure(
     }
 
     /// <summary>
-    /// Counts people by their two scores, at [score before − 1, score after − 1]. Scores are numbered from 1 here.
+    /// Counts the people with each pair of scores, at [earlier score − 1, later score − 1]. Scores are numbered from 1
+    /// here.
     /// </summary>
     private static int[,] Table(
         Item earlier,

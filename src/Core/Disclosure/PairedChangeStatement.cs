@@ -14,8 +14,8 @@ namespace BeyondBoundaries.Core.Disclosure;
 public sealed record PairedChangeStatement(DisclosedOverlap Who, DisclosedMovement? Moved)
 {
     /// <summary>
-    /// For the statement to say that people moved up or down, the number who moved up and the number who moved down
-    /// must differ by at least this many, and by at least a tenth of the number of people who scored in both rounds.
+    /// The minimum difference between the number of people who moved up and the number who moved down for the statement
+    /// to name a direction. The difference must also be at least a tenth of the number who scored in both rounds.
     /// </summary>
     private const int MinDifference = 3;
 

@@ -18,7 +18,7 @@ internal sealed class ReidentificationGraph
                 .Select(same => new Edge(same.Key.Item1, same.Key.Item2, same.Sum())),
         ];
 
-    /// <summary>Creates the graph for a table of numbers of people.</summary>
+    /// <summary>Creates the graph from the number of people in each agency at each level of work.</summary>
     /// <param name="counts">The number of people at [agency][level].</param>
     /// <param name="agencies">For each agency, whether it is shown.</param>
     /// <param name="levels">For each level of work, whether it is shown.</param>

@@ -20,7 +20,7 @@ public sealed record RoundComparison(IReadOnlyList<ItemComparison> Items, IReadO
 
     /// <summary>
     /// Compares the responses in two files. People are matched by <see cref="Response.Participant"/>, except in
-    /// anonymous mode, where no people are matched.
+    /// anonymous mode, where no one is matched.
     /// </summary>
     /// <param name="before">The earlier round.</param>
     /// <param name="after">The later round.</param>

@@ -101,11 +101,11 @@ public sealed record RoundResults
     public int? GapsExpectedByChanceIn(Enabler enabler) => GapsByChance.GetValueOrDefault(enabler.Id);
 
     /// <summary>
-    /// Returns the results for readers some of whom did not take part, such as the members of a board. In open mode,
-    /// this leaves out people's scores by name, the averages and sizes of groups that are smaller than the minimum
-    /// group, and other averages from which these could be worked out. It also leaves out the figures for items that
-    /// only one or two people scored and, if fewer than five people voted, the votes on priorities. The other modes
-    /// never disclose any of these.
+    /// Returns the results for readers who may not have taken part, such as the members of a board. In open mode, this
+    /// leaves out people's scores by name, the averages and sizes of groups that are smaller than the minimum group,
+    /// and other averages from which these could be worked out. It also leaves out the figures for items that only one
+    /// or two people scored and, if fewer than five people voted, the votes on priorities. The other modes never
+    /// disclose any of these.
     /// </summary>
     public RoundResults ForBoard() =>
         Confidentiality.Mode != ConfidentialityMode.Open
@@ -226,7 +226,8 @@ public sealed record RoundResults
 
     /// <summary>
     /// Returns the key for a ballot's expected number of gaps: an empty string for the ballot on enablers, and the
-    /// enabler's id for a ballot on its indicators. Ballots on challenges and priorities have no groups to compare.
+    /// enabler's id for a ballot on its indicators. Ballots on challenges and priorities have no groups to compare, so
+    /// their keys need only be unique.
     /// </summary>
     private static string KeyOfGaps(BallotFigures ballot) =>
         ballot.Ballot.Kind switch

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
 /// Computes the figures for second votes. What is disclosed depends on what was disclosed about the first vote on the
-/// item.
+/// same item.
 /// </summary>
 public static class SecondVoteFigures
 {

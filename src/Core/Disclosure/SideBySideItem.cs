@@ -45,7 +45,7 @@ public sealed record SideBySideItem(Item Item, IReadOnlyList<DisclosedFigures> F
             return null;
         }
 
-        // The difference is checked in whole numbers, so that a difference of exactly one point counts.
+        // The averages are compared as fractions, so that a difference of exactly one point is not missed.
         var ascending = known.OrderBy(index => figures[index].Mean!.Value).ToList();
         var (low, high) = (ascending[0], ascending[^1]);
         var (least, most) = (MeanOf(figures[low]), MeanOf(figures[high]));

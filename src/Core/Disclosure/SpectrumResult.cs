@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
 /// The numbers of people in the whole group who chose a position on the spectrum. Each number is shown if at least five
-/// people answered its question. In open mode, one person is enough.
+/// people answered the question that it comes from. In open mode, one person is enough.
 /// </summary>
 /// <param name="Position">The position.</param>
 /// <param name="Now">

@@ -20,14 +20,18 @@ internal static class CrosswalkChecks
             var (entry, at) = (crosswalk.Entries[e], $"/crosswalk/items/{e}");
             foreach (var id in entry.After.Where(id => !ids.Contains(id)))
             {
-                yield return new("unknown-item", $"There is no enabler or indicator “{id}” in this framework.", at);
+                yield return new(
+                    "unknown-item",
+                    $"This framework has no enabler or indicator “{id}”. Correct the ID.",
+                    at
+                );
             }
 
             foreach (var id in before.AddAndFindRepeated(entry.Before).Concat(after.AddAndFindRepeated(entry.After)))
             {
                 yield return new(
                     "crosswalk-twice",
-                    $"The crosswalk lists “{id}” more than once among the earlier or the later IDs. Keep it in one entry.",
+                    $"The crosswalk lists “{id}” more than once among the earlier IDs or among the later IDs. Remove the repeats.",
                     at
                 );
             }

@@ -9,7 +9,8 @@ namespace BeyondBoundaries.Core.Frameworks;
 public static partial class CrosswalkProposal
 {
     /// <summary>
-    /// The minimum share of words that two items with different ids must have in common to be proposed as the same.
+    /// The minimum share of words that two items with different ids must have in common to be proposed as the same
+    /// item.
     /// </summary>
     private const double Same = 0.6;
 
@@ -28,7 +29,7 @@ public static partial class CrosswalkProposal
     /// </summary>
     private const int MaxPairs = 40_000;
 
-    /// <summary>The maximum number of characters of a title that are compared, from its start.</summary>
+    /// <summary>The number of characters at the start of a title that are compared; the rest are ignored.</summary>
     private const int MaxCharacters = 500;
 
     /// <summary>Proposes a crosswalk.</summary>
@@ -107,8 +108,7 @@ public static partial class CrosswalkProposal
     }
 
     /// <summary>
-    /// Creates one entry from all links that have an item in common, and leaves out entries for a single item that
-    /// keeps its id.
+    /// Combines links that share an item into one entry, and leaves out entries for a single item that keeps its id.
     /// </summary>
     private static IEnumerable<CrosswalkEntry> Combine(List<(Item Before, Item After)> links)
     {

@@ -231,7 +231,7 @@ internal static partial class FrameworkChecks
                     .Where(reference => !enablers.Contains(reference.Enabler))
                     .Select(reference => new Problem(
                         "unknown-enabler",
-                        $"This case study refers to the enabler “{reference.Enabler}”, which does not exist.",
+                        $"This case study refers to the enabler “{reference.Enabler}”, which does not exist. Correct the ID.",
                         reference.At
                     ))
             );
@@ -262,7 +262,7 @@ internal static partial class FrameworkChecks
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            yield return new("empty-text", "This text must not be empty.", at);
+            yield return new("empty-text", "Write this text, or remove it.", at);
         }
         else if (text.Length > MaxTextCharacters)
         {

@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <summary>A framework as a file or a draft defines it, before <see cref="Framework.From"/> checks it.</summary>
 /// <param name="Id">A stable name, such as <c>beyond-boundaries</c>.</param>
 /// <param name="Version">The version of the framework, such as <c>2022.1</c>.</param>
-/// <param name="Title">The title for pages.</param>
+/// <param name="Title">The title shown on pages.</param>
 /// <param name="Summary">The purpose of the framework, in one or two sentences; may be empty.</param>
 /// <param name="Source">The published source.</param>
 /// <param name="Language">The BCP 47 language code of the text.</param>

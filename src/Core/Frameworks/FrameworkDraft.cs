@@ -36,7 +36,9 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
     /// <param name="text">The text.</param>
     public static bool IsId(string text) => IdChecks.IsId(text);
 
-    /// <summary>Returns whether a word cannot be the id of an item, because a page or a column has this name.</summary>
+    /// <summary>
+    /// Returns whether a word is reserved: it cannot be the id of an item, because a page or a column has this name.
+    /// </summary>
     /// <param name="text">The word.</param>
     public static bool IsReserved(string text) => IdChecks.IsReserved(text);
 

@@ -143,7 +143,9 @@ public sealed class FrameworkMatch
         return entries;
     }
 
-    /// <summary>Items, from both frameworks, that belong together according to all the versions in between.</summary>
+    /// <summary>
+    /// Items from both frameworks that belong together, according to the steps from one framework to the other.
+    /// </summary>
     private sealed class Group
     {
         private Group? joined;

@@ -21,7 +21,7 @@ public static class FrameworkWords
         };
 
     /// <summary>Returns the word for a value.</summary>
-    /// <param name="words">The words.</param>
+    /// <param name="words">The words, each with its value.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="InvalidOperationException">There is no word for the value.</exception>
     public static string WordFor<T>(this IReadOnlyDictionary<string, T> words, T value)

@@ -66,7 +66,7 @@ internal static partial class IdChecks
                     ? new("duplicate-id", $"The ID “{id}” is already in use by another {what}. Use a different ID.", at)
                     : new(
                         "duplicate-id",
-                        $"The ID “{id}” differs from the ID “{first}” of another {what} only in capital letters. Change one of them.",
+                        $"The ID “{id}” differs only in capital letters from “{first}”, the ID of another {what}. Change one of them.",
                         at
                     );
             }

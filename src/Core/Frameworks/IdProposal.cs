@@ -66,8 +66,8 @@ public static class IdProposal
             .First(id => !used.Contains(id, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>
-    /// Splits an id such as <c>F.12</c> before its last number; null if it does not end with a number, or is only a
-    /// number.
+    /// Splits an id such as <c>F.12</c> before its last number. Returns null if the id does not end with a number, or
+    /// is only a number.
     /// </summary>
     private static (string Start, int Number)? Split(string id)
     {

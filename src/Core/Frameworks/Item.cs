@@ -29,7 +29,7 @@ public sealed record Item(int Index, Theme Theme, Enabler Enabler, Indicator? In
     public IReadOnlyList<LevelText> LevelTexts => Indicator?.Levels ?? Enabler.Levels;
 
     /// <summary>
-    /// Returns the levels of the scale. Each has the item's own text, if there is one, as its description.
+    /// Returns the levels of the scale, each with the item's own level text as its descriptor if there is one.
     /// </summary>
     public IReadOnlyList<ScaleLevel> LevelsOn(Scale scale) =>
         LevelTexts.Count == 0

@@ -19,8 +19,8 @@ public enum ItemFate
     Merged,
 
     /// <summary>
-    /// Several items became several others, or one item became one other through a split or a merge in a version in
-    /// between.
+    /// Several items became several others, or one item became another through a split or a merge in an intermediate
+    /// version.
     /// </summary>
     Rearranged,
 

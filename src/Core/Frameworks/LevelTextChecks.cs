@@ -30,7 +30,7 @@ internal static class LevelTextChecks
             {
                 yield return new(
                     "unknown-level",
-                    $"The scale has no score {score}. Its scores are {scale.DescribeScores()}.",
+                    $"The scale has no score {score}. Use a score of {scale.DescribeScores()}.",
                     $"{at}/{i}/score"
                 );
             }
@@ -45,7 +45,7 @@ internal static class LevelTextChecks
 
             if (string.IsNullOrWhiteSpace(texts[i].Text))
             {
-                yield return new("empty-text", "This text must not be empty.", $"{at}/{i}/text");
+                yield return new("empty-text", "Write this text, or remove it.", $"{at}/{i}/text");
             }
         }
     }

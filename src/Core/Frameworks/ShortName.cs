@@ -7,7 +7,7 @@ public static class ShortName
     public const int MaxLength = 28;
 
     /// <summary>
-    /// Returns the title, or its beginning and “…” if it has more than <see cref="MaxLength"/> characters.
+    /// Returns the title. If it has more than <see cref="MaxLength"/> characters, it is shortened and ends with “…”.
     /// </summary>
     /// <param name="title">The title of the item.</param>
     public static string From(string title)

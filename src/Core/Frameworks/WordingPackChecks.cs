@@ -28,7 +28,11 @@ internal static class WordingPackChecks
         {
             if (framework.Themes.All(own => own.Id != theme.Id))
             {
-                yield return new("unknown-theme", $"The framework has no theme “{theme.Id}”.", $"/themes/{i}/id");
+                yield return new(
+                    "unknown-theme",
+                    $"The framework has no theme “{theme.Id}”. Correct the ID.",
+                    $"/themes/{i}/id"
+                );
             }
         }
 
@@ -38,7 +42,7 @@ internal static class WordingPackChecks
             {
                 yield return new(
                     "unknown-item",
-                    $"The framework has no enabler or indicator “{item.Id}”.",
+                    $"The framework has no enabler or indicator “{item.Id}”. Correct the ID.",
                     $"/items/{i}/id"
                 );
             }

@@ -18,7 +18,7 @@ public static class ActionText
             _ => "Dropped",
         };
 
-    /// <summary>Names the owner: the person, the agency or both; “No owner yet” if there is neither.</summary>
+    /// <summary>Names the person, the agency or both, or returns “No owner yet” if there is neither.</summary>
     public static string Owner(PlanAction action) =>
         (action.Owner, action.Person) switch
         {
@@ -28,7 +28,7 @@ public static class ActionText
             (var owner, var person) => $"{person}, {owner}",
         };
 
-    /// <summary>Formats the due date; “No date yet” if there is none.</summary>
+    /// <summary>Formats the due date, or returns “No date yet” if there is none.</summary>
     public static string Due(PlanAction action) => action.Due is { } due ? UkDate.Format(due) : "No date yet";
 
     /// <summary>Formats the due date, marked as overdue if it has passed and the action is still open.</summary>

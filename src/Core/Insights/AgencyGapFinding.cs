@@ -25,8 +25,8 @@ internal static class AgencyGapFinding
         var others = gaps.Count == 1 ? "" : $" Agencies {differ} on {CountText.Enablers(gaps.Count)}.";
         return new(
             FindingKind.AgencyGap,
-            // The widest gap may be on the most divided enabler. In that case, agencies differ more on that enabler
-            // than on the one chosen here.
+            // The widest gap may be on the most divided enabler, which has its own finding. In that case, the enabler
+            // chosen here is not the one on which agencies differ most.
             furthest.Difference < gaps.Max(gap => gap.Difference)
                 ? "Where agencies also differ"
                 : "Where agencies differ most",

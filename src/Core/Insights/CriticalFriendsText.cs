@@ -14,7 +14,7 @@ public static class CriticalFriendsText
     public static string Headline(RoundsSideBySide comparison) =>
         Check(comparison) switch
         {
-            { Enablers: [] } => "There is no enabler on which the critical friends and the partnership can be compared",
+            { Enablers: [] } => "The two rounds have no enablers in common, so we cannot compare them",
             { Enablers: var enablers } when !enablers.Any(item => item.IsCompared) =>
                 "Too few people scored for us to compare the critical friends with the partnership",
             { Gaps: [] } =>

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Core.Insights;
 /// <summary>Writes a question, based only on disclosed figures, to start the discussion of an item.</summary>
 public static class DiscussionPrompt
 {
-    /// <summary>Writes one question, in some cases after a sentence about the scores.</summary>
+    /// <summary>Writes one question, sometimes after a sentence about the scores.</summary>
     public static string Choose(DisclosedFigures figures) =>
         figures.Category switch
         {

@@ -68,7 +68,7 @@ public static class GapText
     {
         if (!gaps.HasPairs)
         {
-            return "We could not compare agencies or levels of work, because for each item we may show the average of at most one agency and one level of work.";
+            return "We could not compare agencies or levels of work, because for each item we can show the average of at most one agency and one level of work.";
         }
 
         var found = (gaps.IsChoice, gaps.Pairs) switch

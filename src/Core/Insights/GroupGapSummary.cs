@@ -34,7 +34,7 @@ public sealed record GroupGapSummary(
     public bool IsChoice { get; private init; }
 
     /// <summary>
-    /// The number of pairs that <see cref="Pairs"/> counts but that are not listed: in open mode, those with a group in
+    /// The number of pairs that are counted in <see cref="Pairs"/> but not listed: in open mode, those with a group in
     /// which only one or two people scored.
     /// </summary>
     public int Unlisted => Pairs - Agencies.Concat(Levels).Sum(gap => gap.Pairs);

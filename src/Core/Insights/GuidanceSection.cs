@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>A part of the guidance that a framework gives about its method.</summary>
-/// <param name="Id">A stable id, for a link to the part on a page.</param>
-/// <param name="Title">Its heading.</param>
+/// <param name="Id">A stable id, so that a page can link to this part of the guidance.</param>
+/// <param name="Title">The heading.</param>
 /// <param name="Lead">The sentence or two before the points; may be empty.</param>
 /// <param name="Points">The points in order; may be empty.</param>
 public sealed record GuidanceSection(string Id, string Title, string Lead, IReadOnlyList<GuidancePoint> Points)

@@ -48,7 +48,7 @@ public static class ItemChangeText
     private static string? People(PairedChange? paired) =>
         paired is not { Who: { } who }
             ? null
-            : $"{Capital(ChangeText.Describe(who))}: of {CountText.People(paired.Pairs)} who scored it both times, {paired.Up} scored higher, {paired.Down} lower and {paired.Same} the same.";
+            : $"{Capital(ChangeText.Describe(who))}: of the {CountText.People(paired.Pairs)} who scored it both times, {paired.Up} scored higher, {paired.Down} lower and {paired.Same} the same.";
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -13,7 +13,7 @@ internal static class LoneScoreDisagreement
 {
     public const string Question = "What might the rest of us be missing?";
 
-    /// <summary>The minimum number of scores needed for one of them to count as far from the rest.</summary>
+    /// <summary>The minimum number of people who must have scored before one score is compared with the rest.</summary>
     private const int MinPeople = 5;
 
     /// <summary>

@@ -34,7 +34,7 @@ internal static class LowestEnablerFinding
         var worth = results.Framework.HasIndicators ? "worth digging deeper into" : "worth a closer look";
         return (low, lowest.Figures.Standing) switch
         {
-            (0, _) => "No enabler counts as low, but this one has the lowest average.",
+            (0, _) => "No enabler is low, but this one has the lowest average.",
             (1, Standing.Low) => $"This is the only enabler low enough to be {worth}.",
             // An enabler is also low if more than half of the people gave it one of the lowest scores, whatever its
             // average.

@@ -10,8 +10,8 @@ namespace BeyondBoundaries.Core.Insights;
 public static class OwnScoreText
 {
     /// <summary>
-    /// Writes the finding as a heading. It names the enabler on which the participant's score differs most from the
-    /// average, if the difference is at least a point.
+    /// Writes a heading that names the enabler on which the participant's score differs most from the average, if the
+    /// difference is at least a point.
     /// </summary>
     /// <param name="results">The disclosed results.</param>
     /// <param name="own">The participant's own answers.</param>

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Core.Insights;
 public static class PairedChangeText
 {
     /// <summary>
-    /// Writes a sentence such as “The same people: more moved up than down.”; null when nothing may be said.
+    /// Writes a sentence such as “The same people: more moved up than down.”; null if nothing may be disclosed.
     /// </summary>
     public static string? Describe(PairedChangeStatement? words) =>
         words switch

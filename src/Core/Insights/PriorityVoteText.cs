@@ -29,8 +29,8 @@ public static class PriorityVoteText
             : null;
 
     /// <summary>
-    /// Says how many people voted, and for how many enablers each could vote, such as “11 people voted. Each person
-    /// could choose up to 3 enablers.”; empty if there are no counts.
+    /// Says how many people voted and how many enablers each of them could choose, such as “11 people voted. Each
+    /// person could choose up to 3 enablers.”; empty if there are no counts.
     /// </summary>
     public static string DescribeVoters(RoundResults results) =>
         results.PriorityVotes is [{ Voters: var voters }, ..]

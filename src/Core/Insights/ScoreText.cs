@@ -17,7 +17,7 @@ public static class ScoreText
 
     private static int End(Tally tally) => Math.Max(1, 2 * tally.Levels / 5);
 
-    /// <summary>Counts the people who gave one of these scores.</summary>
+    /// <summary>Counts the people who gave a score in the given range.</summary>
     public static int Count(Tally tally, (int From, int To) scores) =>
         tally.CountAtMost(scores.To) - tally.CountAtMost(scores.From - 1);
 

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Insights;
 /// <summary>Describes how separate rounds differ.</summary>
 public static class SideBySideText
 {
-    /// <summary>Writes the finding, without a full stop.</summary>
+    /// <summary>Writes a headline that says how the rounds differ.</summary>
     public static string Headline(RoundsSideBySide comparison) =>
         comparison.Gaps switch
         {

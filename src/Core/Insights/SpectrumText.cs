@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Insights;
 /// <summary>Describes where people place the partnership on the spectrum.</summary>
 public static class SpectrumText
 {
-    /// <summary>Writes the finding as a heading.</summary>
+    /// <summary>Writes a heading that says which position most people chose, or that views differ.</summary>
     /// <param name="spectrum">Every position; not empty.</param>
     public static string Headline(IReadOnlyList<SpectrumResult> spectrum) =>
         (FindMajority(spectrum, position => position.Now), FindMajority(spectrum, position => position.Wanted)) switch

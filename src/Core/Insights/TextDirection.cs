@@ -27,8 +27,8 @@ public static class TextDirection
     private static bool IsIsolate(char letter) => letter is >= '\u2066' and <= PopDirectionalIsolate;
 
     /// <summary>
-    /// Returns whether a character is a direction control, or in a range of scripts that are written from right to
-    /// left: Hebrew to Arabic Extended-A, the presentation forms, and the 2 ranges of such scripts beyond U+FFFF.
+    /// Returns whether a character is a direction control, or is in one of the ranges for scripts that are written from
+    /// right to left: Hebrew to Arabic Extended-A, the presentation forms, and the 2 ranges beyond U+FFFF.
     /// </summary>
     private static bool ChangesDirection(Rune letter) =>
         letter.Value

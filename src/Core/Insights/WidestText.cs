@@ -1,8 +1,6 @@
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>
-/// Says on which of several items a difference is largest, without picking one if several share the largest difference.
-/// </summary>
+/// <summary>Says which of several items has the largest difference, without picking one if several share it.</summary>
 internal static class WidestText
 {
     /// <summary>

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Planning;
 
-/// <summary>The status of an action.</summary>
+/// <summary>The progress of an action.</summary>
 public enum ActionStatus
 {
     /// <summary>Not yet started.</summary>

@@ -2,15 +2,15 @@ namespace BeyondBoundaries.Core.Regions;
 
 /// <summary>
 /// Decides whether a region's figures can be renewed. This depends on which areas take part and which figures they
-/// share, never on what the scores are.
+/// share, never on the scores themselves.
 /// </summary>
 public static class RegionGate
 {
     /// <summary>
     /// Decides whether the figures can be renewed. The first renewal needs five areas with different people. Each later
-    /// renewal needs changes in two such areas since the previous renewal: an area has changed if it has joined, left,
-    /// or chosen another round, if it shares other enablers, or if its figures have changed. If areas have left, the
-    /// next figures may all be suppressed.
+    /// renewal needs changes in two such areas since the previous renewal. An area has changed if it has joined, left
+    /// or chosen another round, if it shares different enablers, or if its figures have changed. If areas have left,
+    /// the next figures may all be suppressed.
     /// </summary>
     public static RenewalState Decide(
         IReadOnlyList<SharedArea> areas,

@@ -4,7 +4,9 @@ namespace BeyondBoundaries.Core.Regions;
 /// The adjustable parts of the disclosure rule for regions. For each part, the tests contain an attack that succeeds
 /// only if that part is loosened.
 /// </summary>
-/// <param name="Replace">Replaces an area's average for an enabler, in half points from the first score.</param>
+/// <param name="Replace">
+/// Replaces an area's average for an enabler. Both values are in half points from the first score.
+/// </param>
 /// <param name="MinChanges">The minimum number of areas that must change between two renewals.</param>
 /// <param name="JoinsLinkedAreas">Whether areas that have a person in common count as one.</param>
 internal sealed record RegionRule(

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Core.Rounds;
 /// <param name="Dissent">The dissent, as written; may be empty.</param>
 public sealed record AgreedScore(int Score, string Why, string Dissent)
 {
-    /// <summary>The maximum number of characters in the reason, and in the dissent (UTF-16 code units).</summary>
+    /// <summary>The maximum number of characters (UTF-16 code units) in the reason, and in the dissent.</summary>
     public const int MaxCharacters = 2_000;
 
     /// <summary>Checks what a facilitator typed.</summary>

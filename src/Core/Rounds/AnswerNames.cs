@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Core.Rounds;
 /// </summary>
 public static class AnswerNames
 {
-    /// <summary>The name for the two answers about the spectrum together.</summary>
+    /// <summary>The name for both answers about the spectrum together.</summary>
     public const string Spectrum = "spectrum";
 
     /// <summary>The name for all challenges together.</summary>

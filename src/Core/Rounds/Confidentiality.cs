@@ -19,7 +19,7 @@ public sealed record Confidentiality(
     public static IReadOnlyList<int> MinimumGroups { get; } = [SmallestAllowedMinimum, 10];
 
     /// <summary>Checks a facilitator's choice.</summary>
-    /// <param name="mode">The name of a mode, in capital or small letters.</param>
+    /// <param name="mode">The name of a mode, in upper or lower case.</param>
     /// <param name="minimumGroup">One of <see cref="MinimumGroups"/>; empty text means the smallest.</param>
     /// <returns>The choice, or every problem, with the field <c>mode</c> or <c>minimumGroup</c>.</returns>
     public static Result<Confidentiality> From(string? mode, string? minimumGroup)

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Rounds.Texts;
 namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>Checks a list of names that a facilitator types, one per line.</summary>
-/// <param name="Singular">The singular of the noun for what is listed, such as “agency”.</param>
+/// <param name="Singular">The noun for the kind of thing that is named, such as “agency”.</param>
 /// <param name="Plural">The plural of that noun; also the field of every problem.</param>
 /// <param name="MaxNames">The maximum number of names in the list.</param>
 internal sealed record NameListParser(string Singular, string Plural, int MaxNames)
@@ -20,7 +20,7 @@ internal sealed record NameListParser(string Singular, string Plural, int MaxNam
             : Result<IReadOnlyList<string>>.Failure(problems);
     }
 
-    /// <summary>Returns the lines of a text that are not empty, without spaces around them.</summary>
+    /// <summary>Returns the lines of the text that are not empty, without the spaces around them.</summary>
     public static string[] Split(string? text) =>
         (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 

@@ -10,7 +10,7 @@ public sealed record RoundSetup
         Confidentiality = confidentiality;
     }
 
-    /// <summary>The largest number that may be given as the number of people invited.</summary>
+    /// <summary>The maximum that a facilitator may enter as the number of people invited.</summary>
     public const int MaxInvited = 1_000_000;
 
     /// <summary>The levels of work that a participant chooses from.</summary>

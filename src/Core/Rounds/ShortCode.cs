@@ -16,7 +16,7 @@ public sealed record ShortCode
     public const string Alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
     /// <summary>
-    /// The number of random bytes to give to <see cref="FromRandomBytes"/>, which then fails less than once in 10^31
+    /// The number of random bytes to pass to <see cref="FromRandomBytes"/>, which then fails less than once in 10^31
     /// calls.
     /// </summary>
     public const int RandomByteCount = 32;
@@ -33,7 +33,7 @@ public sealed record ShortCode
     public string Display => $"{Text[..4]}-{Text[4..]}";
 
     /// <summary>
-    /// Parses a code as people type it: in capital or small letters, with spaces and dashes anywhere.
+    /// Parses a code as people type it: in upper or lower case, with spaces and dashes anywhere.
     /// </summary>
     /// <param name="typed">The typed text.</param>
     /// <returns>The code, or null when the text is not a code.</returns>
@@ -81,7 +81,7 @@ public sealed record ShortCode
         return length == Length
             ? new(code.ToString())
             : throw new ArgumentException(
-                $"Fewer than {Length} of the bytes can be used; give {RandomByteCount} random bytes.",
+                $"Fewer than {Length} of the bytes can be used; pass {RandomByteCount} random bytes.",
                 nameof(random)
             );
     }

@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
 /// Two camps, one below and one above a certain score. Each has at least two people, and more than a quarter of those
-/// who scored. The number of people who gave the score between the camps is less than half of the smaller camp.
+/// who scored. The number of people between the camps is less than half the number in the smaller camp.
 /// </summary>
 /// <param name="Middle">The score between the camps.</param>
 /// <param name="Low">The number of people who scored below <paramref name="Middle"/>.</param>

@@ -57,7 +57,7 @@ public sealed record GroupAnalysis(
         return Math.Min(1, sums.Where((_, sum) => Math.Abs(Gap(sum)) >= observed).Sum());
 
         // Returns the difference between the means if the first group's scores add up to this sum. The difference is
-        // multiplied by both numbers of people, so that it is a whole number.
+        // multiplied by the sizes of both groups, so that it is a whole number.
         long Gap(long sum) => (sum * second.N) - ((pool.Sum - sum) * first.N);
     }
 }

@@ -17,7 +17,7 @@ namespace BeyondBoundaries.Core.Statistics;
 /// Of the people who scored or skipped, the share who scored, from 0 to 1; null when no participant scored or skipped.
 /// </param>
 /// <param name="ManySkipped">
-/// Whether skips are more than a third of all scores and skips; null when no participant scored or skipped.
+/// Whether skips make up more than a third of all scores and skips; null when no participant scored or skipped.
 /// </param>
 /// <param name="Category">The extent to which the group agrees.</param>
 /// <param name="Why">The reason why the group is divided; null when it is not.</param>

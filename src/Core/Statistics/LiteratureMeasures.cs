@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Core.Statistics;
 /// except the polarisation. The values match those of the R package agrmt 1.42.12.
 /// </summary>
 /// <param name="VanDerEijkA">
-/// van der Eijk (2001): agreement A, from −1 (two poles) to 1 (unanimity), with 0 for a uniform distribution.
+/// Van der Eijk (2001): agreement A, from −1 (two poles) to 1 (unanimity), with 0 for a uniform distribution.
 /// </param>
 /// <param name="Polarisation">The polarisation, (1 − A)/2, from 0 (unanimity) to 1 (two poles).</param>
 /// <param name="TastleWierman">Tastle and Wierman (2007): consensus, from 0 (two poles) to 1 (unanimity).</param>

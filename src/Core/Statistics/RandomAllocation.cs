@@ -81,10 +81,10 @@ internal static class RandomAllocation
     }
 
     /// <summary>
-    /// Computes, for people drawn at random, the probability of each number of them who gave a certain score:
-    /// <paramref name="need"/> people are drawn from <paramref name="remaining"/>, of whom <paramref name="have"/> gave
-    /// the score. The computation starts at the most likely number and multiplies by ratios outwards from there, so
-    /// that nothing overflows.
+    /// Computes the probability of each possible number of people with a certain score among <paramref name="need"/>
+    /// people drawn at random from <paramref name="remaining"/>, of whom <paramref name="have"/> have that score. The
+    /// computation starts at the most likely number and multiplies by ratios outwards from there, so that nothing
+    /// overflows.
     /// </summary>
     private static (int Fewest, double[] Shares) Hypergeometric(int remaining, int have, int need)
     {

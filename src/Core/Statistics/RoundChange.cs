@@ -68,7 +68,7 @@ public sealed record RoundChange(
         );
     }
 
-    /// <summary>Returns up or down if the mean moved by at least half a point; otherwise about the same.</summary>
+    /// <summary>Classifies a change in the mean: up or down by at least half a point, or about the same.</summary>
     internal static MeanChange ClassifyMean(long change, long denominator) =>
         2 * change >= denominator ? MeanChange.Up
         : 2 * change <= -denominator ? MeanChange.Down

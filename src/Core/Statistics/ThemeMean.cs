@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Core.Statistics;
 public static class ThemeMean
 {
     /// <summary>
-    /// Computes the theme's mean; null when there are no enablers, or any of them has too few scores.
+    /// Computes the theme's mean, or returns null if there are no enablers or any of them has too few scores.
     /// </summary>
     /// <param name="enablers">One tally per enabler.</param>
     /// <param name="fewest">

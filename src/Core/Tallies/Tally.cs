@@ -76,7 +76,7 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
         if (counts.Length < 3)
         {
             throw new ArgumentException(
-                "A tally needs the counts of at least 2 scores, and the count of skips.",
+                "A tally needs a count for each of at least 2 scores, and a count of skips.",
                 nameof(counts)
             );
         }

@@ -6,10 +6,11 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Tallies;
 
 /// <summary>
-/// Counts answers, one byte each, with vector instructions. It takes a vector of neighbouring items at a time, and goes
-/// down the rows of a group. For two of the possible answers at a time, a table turns each answer code into a byte: a
-/// hit for one of the two is in its low half, and a hit for the other in its high half. The counts in half bytes
-/// are added to counts in bytes, and these to counts in integers, before they can overflow.
+/// Counts answers, stored as one byte each, with vector instructions. The counter takes one vector of neighbouring
+/// items at a time and goes down the rows of a group. It looks for two of the possible answers at once: a table turns
+/// each answer code into a byte that has a 1 in its low half for a hit on one of the two answers, and a 1 in its high
+/// half for a hit on the other. Before they can overflow, counts in half bytes are added to counts in bytes, and counts
+/// in bytes to counts in integers.
 /// </summary>
 public static class TallyCounter
 {
@@ -26,7 +27,9 @@ public static class TallyCounter
     /// </param>
     /// <param name="items">The number of items in a row.</param>
     /// <param name="levels">The number of levels on the scale (K).</param>
-    /// <param name="rowsOfGroup">The number of rows in each group; together, these are all the rows.</param>
+    /// <param name="rowsOfGroup">
+    /// The number of rows in each group. These numbers must add up to the number of rows.
+    /// </param>
     /// <returns>
     /// For each group and item, K + 1 counts, the first of them at [(group · items + item) · (K + 1)]: one for each
     /// level, and then one for skips.
@@ -96,7 +99,7 @@ public static class TallyCounter
         Span<int> counts
     )
     {
-        // Hits are counted at [slot · padded + item]. There is space for the slots that the last sweep does not need.
+        // Hits are counted at [slot · padded + item]. There is also space for the unused slots of the last sweep.
         var slots = levels + 1;
         var sweeps = (slots + SlotsPerSweep - 1) / SlotsPerSweep;
         var size = sweeps * SlotsPerSweep * padded;
@@ -184,8 +187,8 @@ public static class TallyCounter
     }
 
     /// <summary>
-    /// Returns, for each code, a hit in the low half if the code belongs to this slot, or in the high half if it
-    /// belongs to the next slot.
+    /// Returns a table with a byte for each code: a 1 in the low half if the code belongs to this slot, a 1 in the high
+    /// half if it belongs to the next slot, or otherwise 0.
     /// </summary>
     private static Vector256<byte> Table(int slot, int levels)
     {

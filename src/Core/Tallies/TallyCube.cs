@@ -36,7 +36,7 @@ public sealed class TallyCube
     /// <summary>Counts first votes.</summary>
     public static TallyCube Count(ResponseSet set) => Count(set, response => response.Answers);
 
-    /// <summary>Counts second votes. People without a second vote count as people who did not answer.</summary>
+    /// <summary>Counts second votes. People without a second vote are treated as if they had not answered.</summary>
     public static TallyCube CountSecondVotes(ResponseSet set) => Count(set, response => response.SecondVote);
 
     /// <summary>Returns the tally of one item for one agency and one level of work.</summary>

@@ -4,7 +4,7 @@ using CsvHelper;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>The cells in one row of a CSV file.</summary>
+/// <summary>Checks the cells in a row of a CSV file, and describes problems with the row.</summary>
 internal static class CsvCells
 {
     /// <summary>Returns the configuration for parsing a file with this separator.</summary>
@@ -42,7 +42,7 @@ internal static class CsvCells
         return true;
     }
 
-    /// <summary>Returns the index of the first cell that is not UTF-8; also 0 when every cell is UTF-8.</summary>
+    /// <summary>Returns the index of the first cell that is not UTF-8, or 0 if every cell is UTF-8.</summary>
     public static int FindNotUtf8(CsvReader csv)
     {
         for (var i = 0; i < csv.FieldCount; i++)
@@ -58,7 +58,7 @@ internal static class CsvCells
 
     /// <summary>Describes a row that has more than the maximum number of bytes.</summary>
     public static readonly string RowTooLong =
-        $"this row is larger than {ResponsesReader.MaxBytesPerRow / 1024 / 1024}MB";
+        $"this row is larger than {ResponsesReader.MaxBytesPerRow / 1024 / 1024}MB, perhaps because a closing quotation mark is missing";
 
     /// <summary>Describes what is wrong with the quotation marks in a row.</summary>
     public static string DescribeMalformed(CsvMalformedReason reason) =>

@@ -4,8 +4,8 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Detects from the first bytes of a file whether it is something other than the expected text, and what it seems to
-/// be.
+/// Detects, from the first bytes of a file, whether it is something other than the expected text and, if so, what it
+/// seems to be.
 /// </summary>
 internal static class FileSignature
 {

@@ -2,7 +2,7 @@ using CsvHelper;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>The cell that names the participant in a row.</summary>
+/// <summary>Checks the cell that names the participant in a row.</summary>
 internal static class ParticipantCell
 {
     /// <summary>

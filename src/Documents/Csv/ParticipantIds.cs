@@ -43,8 +43,8 @@ internal sealed class ParticipantIds(ReadingRemarks remarks)
     }
 
     /// <summary>
-    /// Returns the id itself if it was added, and otherwise the only added id that looks the same; null when no added
-    /// id looks the same, or more than one does.
+    /// Returns the id itself if it was added; otherwise, the added id that looks the same. Returns null if no added id
+    /// looks the same, or if more than one does.
     /// </summary>
     public string? Find(string id)
     {

@@ -102,7 +102,7 @@ internal sealed class PlanHeader
         {
             remarks.Add(
                 "no-column",
-                $"there {(missing[false].Count() == 1 ? "is no column" : "are no columns")} {string.Join(", ", missing[false])}; the missing values count as empty",
+                $"there {(missing[false].Count() == 1 ? "is no column" : "are no columns")} {string.Join(", ", missing[false])}; the missing values are treated as empty",
                 new(row, 1)
             );
         }

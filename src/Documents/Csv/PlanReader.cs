@@ -21,10 +21,10 @@ public static class PlanReader
     /// <param name="file">The content of the file.</param>
     /// <param name="framework">The framework whose enablers the plan is about.</param>
     /// <param name="round">
-    /// The name of the plan's round. An action created in another round counts as an earlier action. If the name is
-    /// empty because it is not known, no action counts as an earlier one.
+    /// The name of the plan's round. An action created in another round is treated as an earlier action. If the name is
+    /// empty because it is not known, no action is treated as an earlier one.
     /// </param>
-    /// <returns>The plan with remarks, or the problems, each with its <see cref="Problem.Location"/>.</returns>
+    /// <returns>The plan with any remarks, or the problems, each with its <see cref="Problem.Location"/>.</returns>
     public static Result<Plan> Read(Stream file, Framework framework, string round = "") =>
         CsvText.Read(
             file,

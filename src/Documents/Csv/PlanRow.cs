@@ -6,10 +6,10 @@ namespace BeyondBoundaries.Documents.Csv;
 /// <param name="Header">The names of the columns.</param>
 internal sealed record PlanRow(string[] Cells, int Number, PlanHeader Header)
 {
-    /// <summary>Returns the text in a column; empty if the row or the table does not have it.</summary>
+    /// <summary>Returns the text in a column; empty if the row or the table does not have that column.</summary>
     public string this[PlanColumn column] =>
         Header.IndexOf(column) is >= 0 and var index && index < Cells.Length ? Cells[index] : "";
 
-    /// <summary>Returns the number of a column, from 1; also 1 if the table does not have the column.</summary>
+    /// <summary>Returns the number of a column, counted from 1; 1 if the table does not have the column.</summary>
     public int NumberOf(PlanColumn column) => Math.Max(0, Header.IndexOf(column)) + 1;
 }

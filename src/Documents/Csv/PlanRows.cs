@@ -118,12 +118,16 @@ internal sealed class PlanRows(Framework framework, string round, ReadingProblem
             Report(
                 row,
                 PlanColumn.Priority,
-                $"priority {place} is already {same.Enabler}; give each enabler a different number"
+                $"priority {place} is already used for {same.Enabler}; give each enabler a different number"
             );
         }
         else if (priorities.Any(other => other.Key != place && other.Value.Enabler == enabler))
         {
-            Report(row, PlanColumn.Priority, $"{enabler} already has another priority; give each enabler one number");
+            Report(
+                row,
+                PlanColumn.Priority,
+                $"{enabler} already has another priority; give each enabler only one number"
+            );
         }
         else if (same is { Why.Length: > 0 } && choice.Why.Length > 0 && same != choice)
         {

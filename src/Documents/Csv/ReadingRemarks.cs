@@ -90,7 +90,7 @@ internal sealed class ReadingRemarks
         Add(
             withoutAnswers,
             "without-answers",
-            $"{(withoutAnswers.Count == 1 ? "1 participant has" : $"{withoutAnswers.Count:N0} participants have")} no answers and {(withoutAnswers.Count == 1 ? "does" : "do")} not count: {withoutAnswers}"
+            $"{(withoutAnswers.Count == 1 ? "1 participant has" : $"{withoutAnswers.Count:N0} participants have")} no answers and {(withoutAnswers.Count == 1 ? "is" : "are")} not counted: {withoutAnswers}"
         );
         Add(
             cleaned,

@@ -25,7 +25,7 @@ internal sealed class RemarkExamples
         }
     }
 
-    /// <summary>Creates the remark, at the first location.</summary>
+    /// <summary>Creates the remark, with the location of the first case.</summary>
     public Remark ToRemark(string code, string message) => new(code, message) { Location = first };
 
     /// <summary>Lists the examples, and says how many more cases there are.</summary>

@@ -5,9 +5,9 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Reads responses from CSV in the variants that spreadsheets save. Returns either all the responses or every problem
-/// with its row and column. The text is UTF-8 or UTF-16, and the separator is a comma, a semicolon, a tab or a vertical
-/// bar.
+/// Reads responses from CSV in any of the variants that spreadsheets save. Returns either all the responses or every
+/// problem with its row and column. The text is UTF-8 or UTF-16, and the separator is a comma, a semicolon, a tab or a
+/// vertical bar.
 /// </summary>
 public static class ResponsesReader
 {
@@ -44,8 +44,8 @@ public static class ResponsesReader
     /// number.
     /// </param>
     /// <returns>
-    /// The responses with remarks, or every problem with its <see cref="Problem.Location"/>: the row and column as a
-    /// spreadsheet counts them. A <c>sep=;</c> line at the start is not counted as a row.
+    /// The responses with any remarks, or every problem with its <see cref="Problem.Location"/>: the row and column as
+    /// a spreadsheet counts them. A <c>sep=;</c> line at the start is not counted as a row.
     /// </returns>
     public static Result<ResponseSet> Read(Stream file, Framework framework, int mostParticipants = MaxParticipants) =>
         CsvText.Read(file, Expected, text => Read(text, framework, mostParticipants));

@@ -150,7 +150,7 @@ internal sealed class ResponsesTableReader(
         return false;
     }
 
-    /// <summary>Returns whether a row repeats the header, as in a file that was combined from two files.</summary>
+    /// <summary>Returns whether a row repeats the header, as in a file made by combining two others.</summary>
     private bool RepeatsHeader(CsvReader csv)
     {
         var at = header.Participant - 1;
@@ -259,7 +259,7 @@ internal sealed class ResponsesTableReader(
         {
             Add(
                 "participant-twice",
-                $"participant: {ResponseColumn.Quote(draft.Participant)} appears twice; it is already in row {first}",
+                $"participant: {ResponseColumn.Quote(draft.Participant)} is already in row {first}; delete one of the rows, or give this participant another name",
                 at
             );
         }

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Planning;
 
 namespace BeyondBoundaries.Documents.Exports;
 
-/// <summary>The content that the files for a plan are written from.</summary>
+/// <summary>The content of the files for a plan.</summary>
 /// <param name="Plan">The plan.</param>
 /// <param name="Framework">The framework of the plan's round.</param>
 /// <param name="Partnership">The partnership's name; null when not known.</param>

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Regions;
 
 namespace BeyondBoundaries.Documents.Exports;
 
-/// <summary>The content that the files for a region are written from.</summary>
+/// <summary>The content of the files for a region.</summary>
 /// <param name="Renewal">The figures.</param>
 /// <param name="Framework">The region's framework.</param>
 /// <param name="Region">The name of the region.</param>

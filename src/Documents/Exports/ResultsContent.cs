@@ -6,7 +6,7 @@ using BeyondBoundaries.Documents.OpenXml;
 
 namespace BeyondBoundaries.Documents.Exports;
 
-/// <summary>The content that the files for a round's results are written from.</summary>
+/// <summary>The content of the files for a round's results.</summary>
 /// <param name="Results">The disclosed results.</param>
 /// <param name="Responses">The responses by name, in open mode; null in every other mode.</param>
 /// <param name="Details">The partnership and round; null when not known.</param>

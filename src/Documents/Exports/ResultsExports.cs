@@ -144,7 +144,10 @@ public static class ResultsExports
             )
             .TrimStart('.', ' ');
 
-    /// <summary>Shortens a name so that a file name has at most 255 bytes, the limit on most file systems.</summary>
+    /// <summary>
+    /// Shortens a name so that the file name has at most 255 bytes, the limit on most file systems, and replaces
+    /// characters that some systems do not allow.
+    /// </summary>
     private static string Shorten(string? name)
     {
         const int most = 80;

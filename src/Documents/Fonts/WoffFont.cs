@@ -73,7 +73,7 @@ internal sealed class WoffFont
 
     /// <summary>
     /// Maps the codes of characters to the numbers of their glyphs. The map has segments of consecutive characters. In
-    /// each segment, the numbers are either the codes plus a constant, or looked up in an array.
+    /// each segment, the numbers either are the codes plus a constant or are looked up in an array.
     /// </summary>
     private static Dictionary<int, int> Glyphs(byte[] map)
     {

@@ -9,8 +9,8 @@ using CsvHelper;
 namespace BeyondBoundaries.Documents.Frameworks;
 
 /// <summary>
-/// Reads the rows of a small CSV file in the variants that spreadsheet programs save: in UTF-8 or UTF-16, separated by
-/// commas, semicolons, tabs or vertical bars.
+/// Reads the rows of a small CSV file in any of the variants that spreadsheet programs save: in UTF-8 or UTF-16,
+/// separated by commas, semicolons, tabs or vertical bars.
 /// </summary>
 internal static class CsvRows
 {
@@ -118,7 +118,13 @@ internal static class CsvRows
 
     /// <summary>Creates the problem that says that there are too many rows.</summary>
     public static Problem TooManyRows(SourceLocation location) =>
-        new("too-many-rows", $"There are more than {MaxRows:N0} rows.") { Location = location };
+        new(
+            "too-many-rows",
+            $"There are more than {MaxRows:N0} rows. Delete the rows that are not part of the framework."
+        )
+        {
+            Location = location,
+        };
 
     /// <summary>Says that there is text beyond the last column that is read; empty if there is none.</summary>
     /// <param name="first">The first cell with such text.</param>

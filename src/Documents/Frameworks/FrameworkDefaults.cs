@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.Frameworks;
 /// <param name="Title">The title.</param>
 /// <param name="Id">The id.</param>
 /// <param name="Version">The version of the framework.</param>
-/// <param name="Language">The BCP 47 language of the text.</param>
+/// <param name="Language">The BCP 47 language code of the text.</param>
 public sealed record FrameworkDefaults(string Title, string Id, string Version = "1", string Language = "en-GB")
 {
     /// <summary>Creates the defaults for a framework with this title. The id is based on the title.</summary>

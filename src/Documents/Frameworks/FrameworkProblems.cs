@@ -16,7 +16,7 @@ internal sealed class FrameworkProblems
     public bool Any => problems.Count > 0;
 
     /// <summary>Adds a problem with a cell, unless the cell already has one.</summary>
-    /// <param name="code">The name of the rule.</param>
+    /// <param name="code">The code of the problem.</param>
     /// <param name="message">The problem, in whole sentences.</param>
     /// <param name="location">The cell.</param>
     /// <param name="column">The name of its column.</param>

@@ -32,7 +32,7 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
         {
             Add(
                 "unknown-setting",
-                $"“{name.Text}” is not a setting. Use one of these: {string.Join(", ", FrameworkSetting.Singles)}; or a name with a number, such as “Level 1 name”.",
+                $"“{name.Text}” is not a setting. Use one of these: {string.Join(", ", FrameworkSetting.Singles)}. You can also use a name with a number, such as “Level 1 name”.",
                 row,
                 nameColumn
             );
@@ -43,7 +43,7 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
         }
         else if (!setting.IsRepeated && settings.Any(other => other.Setting == setting))
         {
-            Add("setting-twice", $"The setting “{setting}” appears twice. Keep one.", row, nameColumn);
+            Add("setting-twice", $"The setting “{setting}” appears twice. Delete one of them.", row, nameColumn);
         }
         else if (valued)
         {
@@ -232,7 +232,7 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
 
         problems.Add(
             "unknown-word",
-            $"“{found.Value}” is not allowed here. Use one of: {string.Join(", ", words.Keys)}.",
+            $"“{found.Value}” is not allowed here. Use one of these: {string.Join(", ", words.Keys)}.",
             found.Location,
             FrameworkHeader.NameOf(FrameworkColumn.Value)
         );

@@ -5,8 +5,8 @@ using BeyondBoundaries.Core.Rounds.Texts;
 namespace BeyondBoundaries.Documents.Frameworks;
 
 /// <summary>
-/// Reads the rows of a framework. A row can begin a theme, an enabler and an indicator. Cells for the theme and the
-/// enabler can be empty if the theme and enabler are the same as in the row above.
+/// Reads the rows of a framework's table. A row can begin a theme or an enabler, and can also contain an indicator. The
+/// cells for the theme and the enabler can be empty if these are the same as in the row above.
 /// </summary>
 internal sealed class FrameworkTableReader(
     FrameworkHeader header,
@@ -134,7 +134,7 @@ internal sealed class FrameworkTableReader(
         var (id, title) = (Text(row, FrameworkColumn.EnablerId), Text(row, FrameworkColumn.Title));
         if (title.Length == 0)
         {
-            Add("no-title", $"The enabler {id} has no title. Write one.", row, FrameworkColumn.Title);
+            Add("no-title", $"Enabler {id} has no title. Write one.", row, FrameworkColumn.Title);
         }
 
         if (id.Length > 0)
@@ -178,7 +178,7 @@ internal sealed class FrameworkTableReader(
         {
             Add(
                 "date-id",
-                $"“{id}” is a date that a spreadsheet made, perhaps from {original}. Format the column as text, and type the ID again.",
+                $"A spreadsheet has changed this ID, perhaps {original}, into the date “{id}”. Format the column as text, and type the ID again.",
                 row,
                 column
             );
@@ -242,7 +242,7 @@ internal sealed class FrameworkTableReader(
         {
             Add(
                 "unknown-word",
-                $"“{word}” is not an origin. Use one of: {string.Join(", ", FrameworkWords.Origins.Keys)}.",
+                $"“{word}” is not an origin. Use one of these: {string.Join(", ", FrameworkWords.Origins.Keys)}.",
                 row,
                 FrameworkColumn.Origin
             );

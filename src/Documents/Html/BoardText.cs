@@ -32,7 +32,7 @@ internal static class BoardText
 
     private const int MaxCharactersOfRound = 70;
 
-    /// <summary>Writes what the document is, and which round it is about.</summary>
+    /// <summary>Writes the kind of document and the name of the round.</summary>
     public static string Subtitle(ReportDetails? details) =>
         details is { Round.Length: > 0 }
             ? $"Board paper: results of {TextDirection.Isolate(BriefText.Shorten(details.Round, MaxCharactersOfRound))}"

@@ -36,8 +36,8 @@ internal static class BriefText
     }
 
     /// <summary>
-    /// Shortens text that is too long by leaving out whole sentences at the end. Cuts the first sentence short only if
-    /// it is too long by itself.
+    /// If text is too long, leaves out whole sentences from the end. Cuts the first sentence short only if it is too
+    /// long by itself.
     /// </summary>
     public static string Sentences(string text, int most)
     {

@@ -58,6 +58,6 @@ internal static class ConfidentialitySection
             ? []
             :
             [
-                $"Notes are shown without names if {confidentiality.MinimumGroup} or more people submitted. A note can still reveal who wrote it, so share notes with care.",
+                $"Notes are shown without names if {confidentiality.MinimumGroup} or more people submitted answers. A note can still reveal who wrote it, so share notes with care.",
             ];
 }

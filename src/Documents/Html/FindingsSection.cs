@@ -45,7 +45,7 @@ internal static class FindingsSection
             _ => "#12436d",
         };
 
-    /// <summary>Returns the class that the style sheet has for the card of a finding.</summary>
+    /// <summary>Returns the CSS class of a finding's card.</summary>
     public static string RoleOf(FindingKind kind) =>
         kind switch
         {

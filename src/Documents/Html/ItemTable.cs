@@ -8,7 +8,7 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Html;
 
-/// <summary>Writes items with their averages, how people scored, and how much people agree.</summary>
+/// <summary>Writes a table of items: the average of each, how people scored it, and how much they agree.</summary>
 internal static class ItemTable
 {
     private const string Borderline = "Borderline: this result could change if one person’s score moved by one point.";

@@ -66,7 +66,7 @@ internal static class MethodSection
             "In a radar diagram, every spoke is one item, and the edge is the highest score. If a line has no marker on a spoke, no figure is shown for that item.",
             "Agreement shows how close scores are, on average, to the group’s middle score.",
             $"“Agreed” means that scores are, on average, at most {SafeMarkup.From($"{0.15 * steps}").Text} points from the middle score. “Scattered” means that they are {SafeMarkup.From($"{0.3 * steps}").Text} points or more from it. “Mixed” is in between.",
-            "“Two camps” means that more than a quarter scored below a certain score, more than a quarter scored above it, and few gave it.",
+            "“Two camps” means that more than a quarter scored below a certain score, more than a quarter scored above it, and few gave that score.",
             $"“Low” means that the average is under {SafeMarkup.From($"{scale.First + (0.375 * steps)}").Text}, or that more than half scored {BeyondBoundaries.Core.Insights.ScoreText.Range(scale.First, bottom)}.",
             DigDeeper(hasIndicators),
             TooFew,

@@ -68,7 +68,7 @@ internal static class PrioritiesSection
         shortlist switch
         {
             { Enablers: [] } => "No enabler was scored by enough people to be ranked.",
-            { IsRelative: true } => "These enablers are lower than the others, but none of them counts as low.",
+            { IsRelative: true } => "These enablers are lower than the others, but none of them is low.",
             _ =>
                 "Enablers that are both low and divided come first, then those that are only low, then those that are only divided.",
         };

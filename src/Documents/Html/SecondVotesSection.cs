@@ -35,7 +35,7 @@ internal static class SecondVotesSection
             SafeMarkup.From(
                 $"""
                 <p class="sub">Ranks and averages elsewhere use the first vote. Closer scores are not a success in themselves.</p>
-                {HtmlTable.Render("First and second vote", "votes", head, SafeMarkup.Join(rows))}
+                {HtmlTable.Render("First and second votes", "votes", head, SafeMarkup.Join(rows))}
                 <h3>What changed</h3>
                 <ul class="method">{items.Select(item =>
                     SafeMarkup.From($"<li><strong>{NameOf(item)}</strong>: {SecondVoteText.Describe(item)!}</li>")

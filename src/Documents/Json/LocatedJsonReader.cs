@@ -122,7 +122,11 @@ internal sealed class LocatedJsonReader
         {
             if (known.FirstOrDefault(one => SpellingDistance.IsNear(name, one)) is { } meant)
             {
-                Add("unknown-member", $"“{name}” is not known here. If you meant “{meant}”, correct the name.", member);
+                Add(
+                    "unknown-member",
+                    $"“{name}” is not recognised here. If you meant “{meant}”, correct the name.",
+                    member
+                );
             }
             else
             {

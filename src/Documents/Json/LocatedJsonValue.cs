@@ -43,7 +43,7 @@ internal sealed class LocatedJsonValue
 
     public IReadOnlyList<LocatedJsonValue> Elements => elements;
 
-    /// <summary>The members of this object whose names an earlier member already has.</summary>
+    /// <summary>The members of this object that have the same name as an earlier member.</summary>
     public IReadOnlyList<(string Name, LocatedJsonValue Value)> Repeated => repeated;
 
     /// <summary>Parses a whole document, or reports the problem and its location.</summary>
@@ -77,7 +77,7 @@ internal sealed class LocatedJsonValue
                 ? new Problem("too-deep", TooDeep) { Location = place }
                 : new Problem(
                     "not-json",
-                    "This is not JSON: a comma, bracket or quotation mark is missing or out of place near here, or there is a comment."
+                    "This is not valid JSON. Near here, a comma, bracket or quotation mark is missing or out of place, or there is a comment, which JSON does not allow."
                 )
                 {
                     Location = place,

@@ -17,7 +17,7 @@ internal static class OdsFile
     /// <summary>Writes a spreadsheet.</summary>
     /// <param name="sheets">At least one sheet, with unique names.</param>
     /// <param name="title">The title of the document.</param>
-    /// <param name="language">The BCP 47 language of its text.</param>
+    /// <param name="language">The BCP 47 language code of its text.</param>
     /// <param name="file">The file to write to.</param>
     public static void Write(IReadOnlyList<OdsSheet> sheets, string title, string language, Stream file) =>
         DeterministicZip.Write(

@@ -16,8 +16,8 @@ internal sealed class OdsRowWriter(Utf8XmlWriter xml)
 
     /// <summary>Begins a row.</summary>
     /// <param name="lines">
-    /// The number of lines in its longest text. It determines the height of the row, because programs that only print a
-    /// file do not measure its text.
+    /// The number of lines in the row's longest text. It determines the height of the row, because programs that only
+    /// print a file do not measure its text.
     /// </param>
     public OdsRowWriter Row(int lines = 1)
     {

@@ -41,7 +41,7 @@ internal static class OdsStyles
         );
 
     /// <summary>Writes the part with the defaults: language, font, and landscape paper.</summary>
-    /// <param name="language">The BCP 47 language of the text.</param>
+    /// <param name="language">The BCP 47 language code of the text.</param>
     public static SafeMarkup Defaults(string language)
     {
         var parts = language.Split('-');

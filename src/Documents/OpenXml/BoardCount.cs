@@ -7,8 +7,8 @@ using BeyondBoundaries.Documents.Charts.Model;
 namespace BeyondBoundaries.Documents.OpenXml;
 
 /// <summary>
-/// How many people gave the low, the middle or the high scores for an item, as shown to a board. A count of 1 looks the
-/// same as a count of 0, so that it does not reveal what one person scored.
+/// How many people gave low, middle or high scores for an item, as shown to a board. A count of 1 looks the same as a
+/// count of 0, so that it does not reveal what one person scored.
 /// </summary>
 /// <param name="Scores">The lowest and the highest of these scores.</param>
 /// <param name="People">The number of people; null when it is 0 or 1.</param>
@@ -51,7 +51,7 @@ internal sealed record BoardCount((int From, int To) Scores, int? People)
         return top.From - bottom.To > 1 ? [bottom, (bottom.To + 1, top.From - 1), top] : [bottom, top];
     }
 
-    /// <summary>Counts the people who gave the low, the middle and the high scores.</summary>
+    /// <summary>Counts the people who gave low, middle and high scores.</summary>
     public static IReadOnlyList<BoardCount> From(Tally tally, Scale scale) =>
         [.. BandsOf(scale).Select(band => From(tally, band))];
 

@@ -8,9 +8,8 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml;
 
 /// <summary>
-/// Builds the tables that only the board paper and the slides have. Some tables count the people who gave the low, the
-/// middle and the high scores. A count of 0 looks the same as a count of 1, so that no table reveals what a single
-/// person scored.
+/// Builds the tables that only the board paper and the slides have. Some tables count the people who gave low, middle
+/// and high scores. A count of 0 looks the same as a count of 1, so that no table reveals what a single person scored.
 /// </summary>
 internal static class BoardTables
 {
@@ -72,7 +71,7 @@ internal static class BoardTables
         {
             HasBoldHeadings = items.All(item => item.Item.IsEnabler),
             Notes = items.Any(item => item.Figures is { Tally: null })
-                ? [$"{ReportText.NotShown}: the figures marked “{SeriesPoint.NotShown}”."]
+                ? [$"Figures marked “{SeriesPoint.NotShown}” are left out to protect people’s scores."]
                 : [],
         };
     }
@@ -163,8 +162,8 @@ internal static class BoardTables
     }
 
     /// <summary>
-    /// Builds the tables of every enabler by agency, with the averages from the previous round, if there is one, next
-    /// to this round's.
+    /// Builds the tables of averages for every enabler by agency. The averages from the previous round, if there is
+    /// one, are next to this round's.
     /// </summary>
     public static IReadOnlyList<ExportTable> AllEnablers(RoundResults results, RoundTrend? trend)
     {

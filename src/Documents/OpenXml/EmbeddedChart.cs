@@ -34,7 +34,7 @@ internal sealed record EmbeddedChart(
     /// <summary>Creates a radar diagram; null when there are too few axes for one.</summary>
     /// <param name="radar">The content of the diagram.</param>
     /// <param name="names">The short names of its series.</param>
-    /// <param name="language">The BCP 47 language of its text.</param>
+    /// <param name="language">The BCP 47 language code of its text.</param>
     /// <param name="size">The size at which it is shown.</param>
     public static EmbeddedChart? CreateRadar(RadarData radar, ShortNames names, string language, ChartSize size)
     {

@@ -16,12 +16,12 @@ internal sealed record ExportTable(
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>
-    /// Whether the first cell of each row is bold; statements and actions are too long for bold text.
+    /// Whether the first cell of each row is bold; indicators and actions are too long for bold text.
     /// </summary>
     public bool HasBoldHeadings { get; init; } = true;
 
     /// <summary>
-    /// Divides the table evenly into tables with a maximum number of rows. The notes go with the last table.
+    /// Divides the table evenly into tables with at most the given number of rows. The notes go with the last table.
     /// </summary>
     public IEnumerable<ExportTable> InParts(int rows) =>
         Rows.Count <= rows

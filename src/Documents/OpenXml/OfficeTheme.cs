@@ -108,7 +108,7 @@ public sealed record OfficeTheme
     private static SafeMarkup Colour(string name, string colour) =>
         new($"""<a:{name}><a:srgbClr val="{colour}"/></a:{name}>""");
 
-    /// <summary>Returns whether text of this colour is readable on white, and white text on this colour.</summary>
+    /// <summary>Returns whether text in this colour is readable on white, and white text on this colour.</summary>
     private static bool IsReadable(string colour) => 1.05 / (Luminance(colour) + 0.05) >= LowestContrast;
 
     /// <summary>Computes the relative luminance of a colour (WCAG 2.2), from 0 to 1.</summary>

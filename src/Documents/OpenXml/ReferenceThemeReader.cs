@@ -6,7 +6,8 @@ namespace BeyondBoundaries.Documents.OpenXml;
 
 /// <summary>
 /// Reads the theme of a reference document (DrawingML, ISO/IEC 29500-1, 20.1.6), within the limits for workbooks. Reads
-/// only the theme and the lists of relationships that lead to the theme. Follows no address, and copies no markup.
+/// only the theme and the lists of relationships that lead to it. Does not follow links to other addresses, and does
+/// not copy markup.
 /// </summary>
 internal static class ReferenceThemeReader
 {
@@ -29,7 +30,7 @@ internal static class ReferenceThemeReader
         "folHlink",
     ];
 
-    /// <summary>The first bytes of an Office file that has a password or is from before Office 2007.</summary>
+    /// <summary>The first bytes of an Office file that has a password or was saved in a pre-2007 format.</summary>
     private static ReadOnlySpan<byte> OldOffice => [0xD0, 0xCF, 0x11, 0xE0];
 
     private static readonly Problem NoTheme = new(

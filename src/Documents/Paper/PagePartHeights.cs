@@ -105,7 +105,7 @@ internal sealed class PagePartHeights(Framework framework, PaperGridDetails deta
         return parts.Count == 0 ? 0 : 2.4 + 0.2 + Flow(parts);
     }
 
-    /// <summary>Computes the height of a paragraph across the page, such as the question.</summary>
+    /// <summary>Computes the height of a paragraph across the page, such as the scale's question.</summary>
     public double Paragraph(string text) => 2.4 + new TextRuler(PaperFont.Bold, Text, TextLine).Height(text, PageWidth);
 
     /// <summary>Computes the height of the notice about who will see what.</summary>
@@ -145,7 +145,7 @@ internal sealed class PagePartHeights(Framework framework, PaperGridDetails deta
 
     /// <summary>Computes the height of an enabler with its boxes, and its indicators below it.</summary>
     /// <param name="row">The enabler.</param>
-    /// <param name="isFirstPage">Whether it is on the first page, where the indicators are printed smaller.</param>
+    /// <param name="isFirstPage">Whether it is on the first page, where the indicators are in smaller type.</param>
     public static double Row(EnablerEntry row, bool isFirstPage)
     {
         var title = new TextRuler(PaperFont.Bold, 11, 1.15).Height(

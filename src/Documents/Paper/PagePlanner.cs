@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Documents.Paper;
 
 /// <summary>
 /// Uses the computed height of every part to decide what is on each page of a set. Page numbers are therefore correct,
-/// and no page is printed on two sheets of paper.
+/// and no page runs on to a second sheet of paper.
 /// </summary>
 internal static class PagePlanner
 {
@@ -15,8 +15,8 @@ internal static class PagePlanner
     private const int MaxTickedAgencies = 12;
 
     /// <summary>
-    /// Plans the pages of a set, as few as possible. Among plans with the same number of pages, those with boxes for
-    /// agencies are preferred, and then those with the notice on the first page.
+    /// Plans the pages of a set, using as few pages as possible. Among plans with the same number of pages, those with
+    /// boxes for agencies are preferred, and then those with the notice on the first page.
     /// </summary>
     public static IReadOnlyList<PlannedPage> Create(Framework framework, PaperGridDetails details)
     {

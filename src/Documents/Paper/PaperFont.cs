@@ -18,7 +18,7 @@ internal static class PaperFont
 
     public static WoffFont Bold { get; } = Read("sheet-700.woff");
 
-    /// <summary>Writes the font as part of a style sheet.</summary>
+    /// <summary>The part of the style sheet that embeds the font.</summary>
     public static SafeMarkup Css { get; } =
         new(
             $"""

@@ -11,7 +11,8 @@ internal static class PaperStyle
     /// <summary>
     /// The style sheet. Its type is markup, so that it is not encoded as text. The computer's own fonts are used for
     /// characters that the embedded font does not have, such as Arabic or emoji. Without <c>geometricPrecision</c>, a
-    /// browser rounds the widths of letters to whole pixels, and lines break in different places.
+    /// browser would round the widths of letters to whole pixels, and lines would break in different places from those
+    /// that <see cref="PagePartHeights"/> computes.
     /// </summary>
     public static SafeMarkup Css { get; } =
         new(

@@ -16,7 +16,7 @@ internal static class PaperText
     public const string CodeLabel = "Sheet code:";
 
     public const string CodeCountsOnce =
-        "It can be used once: when your facilitator keys in the scores on this sheet, or when you join.";
+        "This code can be used once: when your facilitator keys in the scores on this sheet, or when you join.";
 
     public const string Continued = "(continued)";
 

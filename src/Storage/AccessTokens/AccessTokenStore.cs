@@ -182,7 +182,7 @@ public sealed class AccessTokenStore
             async context =>
             {
                 var row = context.AccessTokens.Where(row => row.Id == token.Id.Value);
-                // If several requests use a token for the first time at once, only one of them finds it unused.
+                // If a new token is used by several requests at the same time, only one of them finds it unused.
                 var first = await row.Where(one => one.LastUsedOn == null)
                     .ExecuteUpdateAsync(change => change.SetProperty(one => one.LastUsedOn, today), cancellationToken);
                 if (first == 0)

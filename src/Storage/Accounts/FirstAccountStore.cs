@@ -30,7 +30,7 @@ public sealed class FirstAccountStore
     public async Task<bool> IsNeeded(CancellationToken cancellationToken = default) =>
         !await context.FirstAccount.AnyAsync(cancellationToken);
 
-    /// <summary>Creates the first account, once.</summary>
+    /// <summary>Creates the first account, unless it already exists.</summary>
     /// <returns>
     /// The account; or <c>set-up-done</c>; or problems with the fields <c>name</c>, <c>email</c> or <c>password</c>, in
     /// which case the first account can still be created.
@@ -61,7 +61,7 @@ public sealed class FirstAccountStore
 
     private async Task<Result<AccountId>> Create(Account prepared, CancellationToken cancellationToken)
     {
-        // A second request waits here for the first. Then it inserts nothing or, if the first was refused, succeeds.
+        // A second request waits here for the first, and then inserts the row only if the first failed.
         var won = await context.Database.ExecuteSqlAsync(
             $"""INSERT INTO "SetUp" ("Id") VALUES ({FirstAccountRow.OnlyId}) ON CONFLICT DO NOTHING""",
             cancellationToken

@@ -4,7 +4,8 @@ using BeyondBoundaries.Storage.Secrets;
 namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>
-/// Generates recovery codes for users who have lost their phone. Each code works once, together with the password.
+/// Generates recovery codes, which users need if they lose their phone. Each code works once, together with the
+/// password.
 /// </summary>
 internal static class RecoveryCodeGenerator
 {

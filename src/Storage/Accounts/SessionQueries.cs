@@ -14,7 +14,7 @@ public sealed class SessionQueries
 
     internal SessionQueries(Database database) => this.database = database;
 
-    /// <summary>Finds the session that a secret opens; null if it has ended or never existed.</summary>
+    /// <summary>Finds the session that a secret belongs to; null if it has ended or never existed.</summary>
     public async Task<OpenSession?> Find(string? key, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         if (!LinkSecret.IsWellFormed(key))

@@ -57,7 +57,7 @@ public sealed class SessionStore
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
     /// The secret of the new session; or <c>not-found</c> if there is no such account, if the stamp has changed, or if
-    /// there is no session that could continue.
+    /// there is no session to continue.
     /// </returns>
     public Task<Result<string>> Start(
         AccountId account,
@@ -168,7 +168,7 @@ public sealed class SessionStore
         );
     }
 
-    /// <summary>Ends the session that a secret opens, if there is one.</summary>
+    /// <summary>Ends the session that a secret belongs to, if there is one.</summary>
     public async Task End(string? key, CancellationToken cancellationToken = default)
     {
         if (LinkSecret.IsWellFormed(key))

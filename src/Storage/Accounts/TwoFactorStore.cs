@@ -74,7 +74,9 @@ public sealed class TwoFactorStore
         );
     }
 
-    /// <summary>Finds, as text, the key that has not been confirmed with a code yet; null if there is none.</summary>
+    /// <summary>
+    /// Finds the key that has not yet been confirmed with a code, and returns it as text; null if there is none.
+    /// </summary>
     public async Task<string?> FindPendingKey(AccountId account, CancellationToken cancellationToken = default)
     {
         await using var reading = database.Open();

@@ -25,7 +25,7 @@ public sealed class AuditStore
     /// </param>
     /// <param name="round">The round; null if the act is not about a round.</param>
     /// <param name="subject">
-    /// A short description of the subject of the act; never a score, a note or a participant.
+    /// A short description of the subject of the act. It must not contain a score or a note, or identify a participant.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public Task Record(

@@ -82,7 +82,8 @@ public sealed class BackupStore(StorageOptions options)
     }
 
     /// <summary>
-    /// Returns true for a backup from SQLite, false for one from PostgreSQL, and null for any other file.
+    /// Returns true for a backup of a SQLite database, false for one of a PostgreSQL database, and null for any other
+    /// file.
     /// </summary>
     private static bool? ReadKind(string path)
     {

@@ -72,7 +72,7 @@ internal static class AgreedScoreRecorder
         }
 
         (row.Score, row.Why, row.Dissent) = (kept.Score, kept.Why, kept.Dissent);
-        // The round's version never goes back to 0. So if a score is removed and another is recorded, the new score is
+        // The round's version only ever increases. So if a score is removed and another is recorded, the new score is
         // not mistaken for the old one.
         row.Version = round.Version;
         await edit.Audit(AuditAct.AgreedScore, item.Id);

@@ -219,7 +219,7 @@ public sealed class BallotStore
                     return StorageProblems.BallotAnswered;
                 }
 
-                // A submission keeps its row even after its answers are withdrawn.
+                // The row of a submission remains even after the answers are withdrawn.
                 await context
                     .Submissions.Where(submission => submission.BallotId == row.Id)
                     .ExecuteDeleteAsync(cancellationToken);

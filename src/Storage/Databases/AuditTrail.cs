@@ -11,8 +11,8 @@ namespace BeyondBoundaries.Storage.Databases;
 /// together or not at all.
 /// </summary>
 /// <remarks>
-/// The audit trail has its own clock, because an entry records when the act took place, whatever time the caller
-/// of a store supplied. For some acts, only the day is recorded.
+/// The audit trail has its own clock, because an entry records when the act took place, regardless of the time that the
+/// caller passed to a store. For some acts, only the day is recorded.
 /// </remarks>
 internal sealed class AuditTrail(TimeProvider clock)
 {

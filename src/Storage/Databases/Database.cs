@@ -16,7 +16,7 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
 
     private readonly ConcurrentDictionary<RoundId, Framework> frameworkOfRound = new();
 
-    /// <summary>The catalogue, which has the frameworks that rounds were created with.</summary>
+    /// <summary>The catalogue, which contains the frameworks that rounds were created with.</summary>
     public FrameworkCatalogue Frameworks { get; } = frameworks;
 
     /// <summary>The audit trail, which records each act in the transaction that performs the act.</summary>

@@ -15,8 +15,8 @@ namespace BeyondBoundaries.Storage.Databases;
 /// Every piece of work has its own savepoint, so that if it fails, only its own changes are undone. No caller gets a
 /// result before the commit, because even a refusal may depend on changes made by an earlier piece. If the commit
 /// fails, all the work in the group fails. Callers wait without blocking a thread; at most one thread is blocked, and
-/// only while another process writes. The context and its connection, with their prepared statements, are reused until
-/// a group fails.
+/// only while another process is writing. The context and its connection, with their prepared statements, are reused
+/// until a group fails.
 /// </remarks>
 internal sealed class GroupCommitWriter : IAsyncDisposable
 {
@@ -28,7 +28,7 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
 
     /// <summary>
     /// Gives the connection a page cache of 16MB. Participants' rows have random row ids, so an import changes pages
-    /// all over the file. With the default of 2MB, SQLite would write the pages to the disk and read them again several
+    /// all over the file. With the default of 2MB, SQLite would write the pages to the disk and read them back several
     /// times.
     /// </summary>
     private const string UseLargeCache = "PRAGMA cache_size = -16384";
@@ -67,7 +67,7 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
         return await piece.Completion;
     }
 
-    /// <summary>Runs work that has its own transaction, while nothing else writes.</summary>
+    /// <summary>Runs work that has its own transaction, while nothing else is writing.</summary>
     public async Task<Result<T>> WriteAlone<T>(Func<Task<Result<T>>> work, CancellationToken cancellationToken)
         where T : notnull
     {
@@ -136,8 +136,8 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
         }
         catch (Exception exception)
         {
-            // If the transaction could not be started, the group is empty. Work that was already waiting when this
-            // method began has then waited long enough, so it fails.
+            // If the transaction could not be started, the group is empty. By then, work that was already waiting when
+            // this method began has waited long enough, so it fails.
             while (group.Count == 0 && here-- > 0)
             {
                 TakeNext()?.Fail(exception);

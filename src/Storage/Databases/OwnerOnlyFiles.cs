@@ -61,8 +61,8 @@ internal static class OwnerOnlyFiles
     /// Removes other users' access to the database and its log, and to the folder if it contains nothing else.
     /// </summary>
     /// <returns>
-    /// True if no other user can use the database's files any more, and the folder does not let every user replace
-    /// them; always true on Windows.
+    /// True if no other user can now use the database's files, and the folder does not allow all users to replace them;
+    /// always true on Windows.
     /// </returns>
     public static bool TryRestrict(string database)
     {
@@ -93,8 +93,8 @@ internal static class OwnerOnlyFiles
     }
 
     /// <summary>
-    /// Gets the mode of a file; none if the file no longer exists. The log, for example, is deleted when its last
-    /// reader closes it.
+    /// Gets the mode of a file; none if the file no longer exists. The log, for example, is deleted when the last
+    /// connection to the database is closed.
     /// </summary>
     [UnsupportedOSPlatform("windows")]
     private static UnixFileMode GetMode(string path)

@@ -10,8 +10,8 @@ using Npgsql;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// A PostgreSQL database. Several writers can write at once, and each locks the rows that must not change while it
-/// does so.
+/// A PostgreSQL database. Several writers can write at once, and each locks the rows that must not change in the
+/// meantime.
 /// </summary>
 internal sealed class PostgresDatabase(
     IDbContextFactory<PostgresContext> contexts,
@@ -121,9 +121,9 @@ internal sealed class PostgresDatabase(
                 cancellationToken
             );
 
-    // Shared row locks are not fair: while participants save answers, a reveal could wait forever. Advisory locks are
-    // granted in the order of the requests, so an advisory lock is taken first. A plain database has no advisory locks,
-    // but its row locks are enough to keep everything correct.
+    // Shared row locks are not fair: while participants are saving answers, a reveal could wait forever. Advisory locks
+    // are granted in the order in which they are requested, so an advisory lock is taken first. A plain database has no
+    // advisory locks, but its row locks are enough to keep everything correct.
     public override Task LockRoundShared(BoundariesContext context, Guid round, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlAsync(
             isPlain

@@ -61,7 +61,7 @@ internal static class RoundNotices
         IReadOnlyCollection<(Guid Round, RoundChanges Change)> changes,
         CancellationToken cancellationToken
     ) =>
-        // The rows are always added in the same order, so that two nodes do not wait for each other.
+        // The rows are always added in the same order, so that two nodes cannot deadlock.
         Read(
             connection,
             """

@@ -219,7 +219,7 @@ internal sealed class SqliteDatabase(
         && newest == MigrationHistory.ListKnown<SqliteContext>()[^1];
 
     internal static string DescribeOpenFolder(string folder) =>
-        $"Other users of this machine can read or replace the database in the folder {folder}. Change the owner of the folder to the user that runs this program, and remove other users’ access (chmod 700). Otherwise, choose another folder";
+        $"Other users of this machine can read or replace the database in the folder {folder}. Change the owner of the folder to the user that runs this program, and remove other users’ access (chmod 700), or choose another folder";
 
     private static async Task<FileStream> Lock(string path, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
 /// One command with its values. It runs without change tracking, in the transaction of its context, and is prepared if
-/// the connection keeps its statements.
+/// the connection keeps prepared statements.
 /// </summary>
 internal readonly struct Statement : IAsyncDisposable
 {

@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// Runs statements that change rows, in the transaction of a context and without its change tracker. PostgreSQL is sent
-/// all the statements together. On SQLite, they run one by one, because the connection keeps them prepared and nothing
-/// is sent over a network.
+/// Runs statements that change rows, in the transaction of a context and without its change tracker. All the statements
+/// are sent to PostgreSQL together. On SQLite, they run one by one, because the connection keeps them prepared and
+/// nothing is sent over a network.
 /// </summary>
 internal sealed class StatementBatch(BoundariesContext context)
 {

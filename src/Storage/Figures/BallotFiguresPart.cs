@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace BeyondBoundaries.Storage.Figures;
 
 /// <summary>
-/// The figures for a ballot in a <see cref="FiguresDocument"/>. Null is not written, and neither is a 0 or false in a
-/// property that cannot be null.
+/// The figures for a ballot in a <see cref="FiguresDocument"/>. A property is not written if its value is null or, for
+/// a property that cannot be null, 0 or false.
 /// </summary>
 internal sealed record BallotFiguresPart
 {

@@ -55,7 +55,7 @@ internal static class FigureRecorder
         );
 
     /// <summary>
-    /// Creates figures for a ballot as if no participant had answered it; they do not depend on the framework.
+    /// Creates the figures that a ballot would have if no one had answered it. They do not depend on the framework.
     /// </summary>
     public static FiguresRow CreateEmpty(RoundRow round, BallotRow row) =>
         new()

@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Storage.Figures;
 
 /// <summary>
 /// The figures for one ballot as they are stored, in JSON. Every existing database depends on the names of the
-/// properties. A property may be added if documents without it still mean the same; any other change needs a new
+/// properties. A property may be added if documents without it still mean the same thing; any other change needs a new
 /// <see cref="Format"/> and a step in <see cref="FiguresFormat"/> that reads the previous format.
 /// </summary>
 internal sealed record FiguresDocument

@@ -15,7 +15,7 @@ internal static class OpenModeFigureRebuilder
 {
     /// <summary>
     /// Recomputes the figures for some revealed ballots from the answers of the remaining people. If later rounds in
-    /// open mode show the changes since this round, recomputes these too.
+    /// open mode show the changes since this round, recomputes those changes too.
     /// </summary>
     public static async Task Rebuild(
         Database database,

@@ -22,8 +22,8 @@ public sealed class FrameworkStore
     internal FrameworkStore(Database database, IFrameworkText text) => (this.database, this.text) = (database, text);
 
     /// <summary>
-    /// Starts a draft. The framework keeps its id if the owner of the draft has published a version with this id;
-    /// otherwise, the framework gets an id that no other framework has.
+    /// Starts a draft. The framework keeps its id if a version with this id has been published for the same partnership
+    /// or, without a partnership, for everyone. Otherwise, it gets an id that no other framework has.
     /// </summary>
     /// <param name="account">A facilitator of the partnership, or an administrator.</param>
     /// <param name="partnership">The partnership that the draft is for; null if it is for everyone.</param>
@@ -157,7 +157,7 @@ public sealed class FrameworkStore
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
     /// The framework; or the rules that it breaks; or <c>version-taken</c>; or <c>changed-elsewhere</c>; or
-    /// <c>not-found</c>, which can also mean that the owner of the draft cannot use the version that the crosswalk
+    /// <c>not-found</c>, which can also mean that the draft's partnership cannot use the version that the crosswalk
     /// starts from.
     /// </returns>
     public Task<Result<Framework>> Publish(
@@ -257,9 +257,9 @@ public sealed class FrameworkStore
         );
 
     /// <summary>
-    /// Keeps the id of a framework that this owner has published, and gives any other framework an id that has never
-    /// been used. Nodes keep published versions in memory, so an id must not be reused, even after its framework has
-    /// been deleted.
+    /// Keeps the id of a framework that has been published for this partnership or, without a partnership, for
+    /// everyone. Gives any other framework an id that has never been used. Nodes keep published versions in memory, so
+    /// an id must not be reused, even after its framework has been deleted.
     /// </summary>
     private static async Task<FrameworkDefinition> WithOwnId(
         BoundariesContext context,

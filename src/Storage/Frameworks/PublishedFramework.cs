@@ -2,7 +2,7 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Storage.Frameworks;
 
-/// <summary>A published version of a framework, as a list shows it.</summary>
+/// <summary>A published version of a framework, as shown in a list.</summary>
 /// <param name="FrameworkId">The id of the framework.</param>
 /// <param name="Version">The version.</param>
 /// <param name="Title">Its title.</param>

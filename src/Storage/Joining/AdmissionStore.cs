@@ -137,10 +137,10 @@ public sealed class AdmissionStore
         );
 
     /// <summary>
-    /// Creates a new return link for the address that a participant gave. The old link stops working; the new one opens
-    /// the same answers.
+    /// Creates a new return link for the email address that a participant gave. The old link stops working; the new one
+    /// opens the same answers.
     /// </summary>
-    /// <returns>The address, with the secret of the new link; or <c>no-address</c>.</returns>
+    /// <returns>The email address, with the secret of the new link; or <c>no-address</c>.</returns>
     public Task<Result<ReissuedLink>> ReissueLink(
         AccountId account,
         RoundId id,

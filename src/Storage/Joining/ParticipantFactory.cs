@@ -165,7 +165,7 @@ internal static class ParticipantFactory
     }
 
     /// <summary>
-    /// Finds the problems with a name in open mode: names appear next to scores, so every person needs a different one.
+    /// Finds the problems with a name in open mode, where names appear next to scores and must therefore be different.
     /// </summary>
     private static IEnumerable<Problem> FindNameProblems(string? name, HashSet<string> names) =>
         name is null
@@ -175,7 +175,7 @@ internal static class ParticipantFactory
             [
                 new(
                     ProblemCodes.NameTaken,
-                    "Someone with this name has already joined. Add an initial or, if it was you, open your private link",
+                    "Someone with this name has already joined. If it was you, open your private link. If not, add an initial to your name",
                     "name"
                 ),
             ]

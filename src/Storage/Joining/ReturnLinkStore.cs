@@ -54,8 +54,8 @@ public sealed class ReturnLinkStore
     ) => ExchangeToken(round, returnToken, next, row => !row.Removed, cancellationToken);
 
     /// <summary>
-    /// Stores the address that a participant's return link was sent to, so that the facilitator can have a new link
-    /// sent there. Nothing is stored in anonymous mode, or if the round is not open.
+    /// Stores the email address that a participant's return link was sent to, so that the facilitator can have a new
+    /// link sent there. Nothing is stored in anonymous mode, or if the round is not open.
     /// </summary>
     /// <returns>
     /// Whether the address is stored; or <c>not-found</c>, or <c>contact-too-long</c> with the field <c>contact</c>.
@@ -151,7 +151,7 @@ public sealed class ReturnLinkStore
                 )
                 {
                     // If the new secret is already stored, an earlier request stored it, but its response was lost.
-                    // Only this browser has the new secret.
+                    // Only this browser has the new secret, so it is safe to return it.
                     return taken == round.Value ? own : StorageProblems.NoParticipantForLink;
                 }
 
@@ -180,8 +180,8 @@ public sealed class ReturnLinkStore
     }
 
     /// <summary>
-    /// Returns whether the rows of a round are in a random order, and must be put in a new random order after a change.
-    /// This is so in anonymous mode after a reveal, if the database stores a changed row last.
+    /// Returns whether the rows of a round are in a random order, and so must be put into a new random order after a
+    /// change. This is the case in anonymous mode after a reveal, if the database stores a changed row last.
     /// </summary>
     private static async Task<bool> IsShuffled(
         BoundariesContext context,

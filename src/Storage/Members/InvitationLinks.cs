@@ -18,7 +18,7 @@ internal static class InvitationLinks
 
     /// <summary>Reads the name of the person or partnership that is invited.</summary>
     /// <param name="written">The name, as the user typed it.</param>
-    /// <param name="what">What messages call the name, such as "the person's name".</param>
+    /// <param name="what">How messages refer to the name, such as "the person's name".</param>
     /// <returns>The name as stored; or problems with the field <c>name</c>.</returns>
     public static Result<string> ReadName(string? written, string what)
     {
@@ -31,12 +31,12 @@ internal static class InvitationLinks
     /// <param name="context">The transaction.</param>
     /// <param name="row">The invitation, without its id and expiry time.</param>
     /// <param name="siblings">Selects the invitations to the same partnership or region.</param>
-    /// <param name="place">What the invitation is to, for use in a message: "partnership" or "region".</param>
+    /// <param name="place">The word for use in messages: "partnership" or "region".</param>
     /// <param name="now">The current time, in UTC.</param>
     /// <param name="record">Records the new invitation in the audit trail.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// The invitation, which may have been added before; or <c>form-used</c>, or <c>too-many</c>, with the field
+    /// The invitation, which may have been added before; or <c>form-used</c> or <c>too-many</c>, with the field
     /// <c>name</c>.
     /// </returns>
     public static async Task<Result<InvitationId>> Add<TRow>(
@@ -80,7 +80,7 @@ internal static class InvitationLinks
     /// <param name="context">The transaction.</param>
     /// <param name="id">The invitation.</param>
     /// <param name="siblings">Selects the invitations to the same partnership or region.</param>
-    /// <param name="record">Records in the audit trail that the invitation for this name was withdrawn.</param>
+    /// <param name="record">Records the withdrawal in the audit trail, given the name in the invitation.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task Withdraw<TRow>(
         BoundariesContext context,

@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Storage.Members;
 /// <summary>Changes the members of a partnership for an account that may manage them.</summary>
 internal sealed class MemberEditor(Database database)
 {
-    /// <summary>Runs work on a partnership while no other transaction changes its members.</summary>
+    /// <summary>Makes a change to a partnership while no other transaction can change its members.</summary>
     /// <returns>The result; or <c>not-found</c> if the account may not manage the members.</returns>
     public Task<Result<T>> Edit<T>(
         AccountId account,
@@ -50,7 +50,7 @@ internal sealed class MemberEditor(Database database)
     /// <param name="member">The member.</param>
     /// <param name="staysFacilitator">Whether the member is a facilitator after the change.</param>
     /// <param name="act">The kind of act, for the audit trail.</param>
-    /// <param name="how">How the member is changed, in words that follow the member's name in the audit trail.</param>
+    /// <param name="how">The text that follows the member's name in the audit trail and describes the change.</param>
     /// <param name="edit">The change.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The partnership; or <c>not-found</c>, or <c>last-facilitator</c>.</returns>

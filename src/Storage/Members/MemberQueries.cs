@@ -62,7 +62,7 @@ public sealed class MemberQueries
 
     /// <summary>
     /// Finds the invitation that a link belongs to; null if it has been accepted or withdrawn, or has expired, or if
-    /// its author may no longer invite people.
+    /// the user who created it may no longer invite people.
     /// </summary>
     public async Task<Invitation?> FindInvitation(
         string? token,

@@ -6,7 +6,7 @@ using BeyondBoundaries.Storage.Tables;
 namespace BeyondBoundaries.Storage.Members;
 
 /// <summary>
-/// Decides which partnerships an account facilitates, and in which ones it may see and change the members.
+/// Decides which partnerships an account facilitates, and which partnerships' members it may see and change.
 /// </summary>
 internal static class PartnershipAccess
 {

@@ -24,8 +24,8 @@ public sealed record PartnershipDetails(
     public int Version { get; init; }
 
     /// <summary>
-    /// Whether the agencies can no longer change, because a participant has joined a round, or paper sheets or a
-    /// workbook have been created. The name can always be corrected.
+    /// Whether the agencies can no longer change, because a participant has joined a round, or a facilitator has
+    /// created paper sheets or a workbook. The name can always be corrected.
     /// </summary>
     public bool IsLocked { get; init; }
 }

@@ -159,8 +159,8 @@ public sealed class PartnershipStore
         rounds.Where(round => round.SomebodyForgotten || round.Participants.Any() || round.SeatCodes.Any());
 
     /// <summary>
-    /// Locks the rounds of a partnership, so that no participant can join, and then the partnership. Does not include a
-    /// round that is created while this method is locking the others.
+    /// Locks the rounds of a partnership, so that no participant can join them, and then locks the partnership itself.
+    /// Does not include a round that is created while this method is locking the others.
     /// </summary>
     private async Task<List<RoundRow>> LockRounds(
         BoundariesContext context,

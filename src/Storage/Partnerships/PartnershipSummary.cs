@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Storage.Partnerships;
 
-/// <summary>A partnership, as a list shows it.</summary>
+/// <summary>A partnership, as shown in a list.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Role">The role of the requesting account.</param>

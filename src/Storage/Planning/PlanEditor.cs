@@ -9,9 +9,12 @@ namespace BeyondBoundaries.Storage.Planning;
 /// <summary>Changes the plan of a partnership for its facilitators.</summary>
 internal sealed class PlanEditor(Database database)
 {
-    /// <summary>Runs work on a round's partnership while no other transaction changes the partnership's plan.</summary>
+    /// <summary>
+    /// Makes a change to the plan of a round's partnership while no other transaction can change that plan.
+    /// </summary>
     /// <returns>
-    /// The result; or <c>not-found</c> if this account does not facilitate the round, or critical friends score in it.
+    /// The result; or <c>not-found</c> if this account does not facilitate the round, or it is a round of critical
+    /// friends.
     /// </returns>
     public Task<Result<T>> Edit<T>(
         AccountId account,

@@ -27,7 +27,7 @@ public sealed class AreaQueries
     }
 
     /// <summary>
-    /// Lists, sorted by name, the regions whose invitation a partnership has accepted; empty if this account is not a
+    /// Lists, sorted by name, the regions whose invitations a partnership has accepted; empty if this account is not a
     /// member of the partnership.
     /// </summary>
     public async Task<IReadOnlyList<RegionSummary>> List(

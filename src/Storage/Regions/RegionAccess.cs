@@ -21,7 +21,7 @@ internal static class RegionAccess
         );
 
     /// <summary>
-    /// Selects the invitations whose author still belongs to the region, including those that have expired.
+    /// Selects the invitations, including expired ones, whose creator still belongs to the region.
     /// </summary>
     public static IQueryable<RegionInvitationRow> StillValid(
         this IQueryable<RegionInvitationRow> invitations,

@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Regions;
 
 namespace BeyondBoundaries.Storage.Regions;
 
-/// <summary>A region as its own people see it. It contains no figures about a single area.</summary>
+/// <summary>A region as its own people see it. It contains no figures about any single area.</summary>
 /// <param name="Id">The region.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Framework">The framework that every area's round uses.</param>

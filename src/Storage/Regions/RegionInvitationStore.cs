@@ -131,8 +131,8 @@ public sealed class RegionInvitationStore
     /// <param name="now">The current time, in UTC.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// The region; or <c>not-found</c> if the invitation can no longer be accepted, or if
-    /// <paramref name="partnership"/> is wrong for it.
+    /// The region; or <c>not-found</c> if the invitation can no longer be accepted, or cannot be accepted with this
+    /// value of <paramref name="partnership"/>.
     /// </returns>
     public Task<Result<RegionId>> Accept(
         AccountId account,

@@ -168,7 +168,7 @@ public sealed class RegionStore
                 }
 
                 context.Remove(found);
-                // Otherwise, the person could return with the link of an invitation that they created earlier.
+                // Otherwise, the person could return by using the link of an invitation that they created earlier.
                 context.RemoveRange(
                     await context
                         .RegionInvitations.Where(row => row.RegionId == id.Value && row.InvitedBy == member.Value)

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Reminders;
 
 /// <summary>
-/// Stores closing dates, and who has been reminded. Every method returns <c>not-found</c> if this account does not
-/// facilitate the round.
+/// Stores closing dates, and records who has been reminded. Every method returns <c>not-found</c> if this account does
+/// not facilitate the round.
 /// </summary>
 public sealed class ReminderStore
 {
@@ -71,7 +71,7 @@ public sealed class ReminderStore
 
     /// <summary>
     /// Marks people as reminded today, and returns their addresses. Chooses people who gave an address, have not
-    /// submitted scores for the enablers and were not reminded in the last <see cref="ReminderRules.DaysBetween"/>
+    /// submitted scores for the enablers and have not been reminded in the last <see cref="ReminderRules.DaysBetween"/>
     /// days. They are marked before anything is sent, so that no one is reminded twice.
     /// </summary>
     /// <param name="account">The facilitator.</param>

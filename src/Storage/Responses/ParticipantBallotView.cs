@@ -28,7 +28,7 @@ public sealed record ParticipantBallotView(
 )
 {
     /// <summary>
-    /// Whether the facilitator decided at the reveal to count the answers, which were complete but not submitted.
+    /// Whether the answers were complete but not submitted, and the facilitator decided at the reveal to count them.
     /// </summary>
     public bool CountedAtReveal { get; init; }
 

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Storage.Responses;
 /// <param name="Keyed">Whether the scores were keyed in from paper; not recorded in anonymous mode.</param>
 /// <param name="EmptyForm">Whether the facilitator made an empty form for the participant.</param>
 /// <param name="Submissions">
-/// The ids of the participant's submissions, which ensure that a submission that is sent twice counts once.
+/// The ids of the participant's submissions, which ensure that a submission that is sent twice is counted only once.
 /// </param>
 public sealed record ParticipantDataView(
     ParticipantResponseView Response,

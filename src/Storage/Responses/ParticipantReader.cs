@@ -14,7 +14,7 @@ namespace BeyondBoundaries.Storage.Responses;
 /// sends the original value of every field, so a save between the two is detected. A test compares the result with that
 /// of the same query in LINQ.
 /// </summary>
-[SuppressMessage("Performance", "CA1849", Justification = "A row that has been read is in memory.")]
+[SuppressMessage("Performance", "CA1849", Justification = "A row that has been read is already in memory.")]
 internal static class ParticipantReader
 {
     private const string Statements = """

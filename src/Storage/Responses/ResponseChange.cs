@@ -3,8 +3,8 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Storage.Responses;
 
 /// <summary>
-/// The changes that one save makes to a participant's answers to a ballot. Other answers do not change. All the changes
-/// are saved, or none.
+/// The changes that one save makes to a participant's answers to a ballot. Other answers do not change. Either all the
+/// changes are saved, or none are.
 /// </summary>
 /// <remarks>
 /// Each part can state the original value that it changes. If the stored value is neither the original value nor the
@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Storage.Responses;
 /// </remarks>
 public sealed record ResponseChange
 {
-    /// <summary>Answers to items of the ballot.</summary>
+    /// <summary>The new answers to items in the ballot.</summary>
     public IReadOnlyList<ScoreChange> Scores { get; init; } = [];
 
     /// <summary>Notes about enablers, and reflections on themes.</summary>

@@ -6,7 +6,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Storage.Responses;
 
-/// <summary>The rules for the content of a change, and its hash.</summary>
+/// <summary>Checks the content of a change, and computes a hash of it.</summary>
 internal static class ResponseChangeRules
 {
     /// <summary>
@@ -129,7 +129,7 @@ internal static class ResponseChangeRules
         )
         {
             throw new ArgumentException(
-                $"There are more than {PriorityVote.MaxChoices} priorities, they are not different enablers, or this is not the priorities ballot.",
+                $"There are more than {PriorityVote.MaxChoices} priorities, a priority is repeated or is not an enabler, or this is not the priorities ballot.",
                 nameof(change)
             );
         }

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Storage.Responses;
 
-/// <summary>The rows that a change to responses adds, changes or removes.</summary>
+/// <summary>The rows that a change to a response adds, changes or removes.</summary>
 internal sealed class ResponseEdit
 {
     public List<object> Added { get; } = [];

@@ -54,7 +54,7 @@ internal static class ResponseMerger
         };
     }
 
-    /// <summary>Merges the answers to each ballot's own items.</summary>
+    /// <summary>Merges the answers, taking from each ballot only the answers to its own items.</summary>
     private static AnswerSet MergeAnswers(IEnumerable<(Ballot Ballot, ResponseRow Row)> answered, Framework framework)
     {
         var codes = new byte[framework.Items.Count];

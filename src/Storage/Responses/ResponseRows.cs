@@ -6,7 +6,7 @@ using BeyondBoundaries.Storage.Tables;
 namespace BeyondBoundaries.Storage.Responses;
 
 /// <summary>Reads the rows of responses from the results of a command.</summary>
-[SuppressMessage("Performance", "CA1849", Justification = "A row that has been read is in memory.")]
+[SuppressMessage("Performance", "CA1849", Justification = "A row that has been read is already in memory.")]
 internal static class ResponseRows
 {
     /// <summary>

@@ -32,8 +32,8 @@ public sealed class ResponseStore
     /// <c>working:ID</c>, <c>evidence:ID</c>, <c>reflection:THEME</c>, <c>spectrum</c>, <c>challenges</c>,
     /// <c>challenge-note:ID</c> or <c>priorities</c>; or <c>changed-elsewhere</c> without a field if the answers are
     /// not those that the participant checked; or <c>nothing-answered</c> if an empty response was submitted; or
-    /// <c>submission-differs</c> if different content was submitted with the same id, or the answers that were submitted
-    /// with it have been withdrawn.
+    /// <c>submission-differs</c> if different content was submitted with the same id, or the answers that were
+    /// submitted with that id have been withdrawn.
     /// </returns>
     /// <exception cref="ArgumentException">The change contains something that this ballot does not ask for.</exception>
     public async Task<Result<SaveReceipt>> Save(
@@ -194,7 +194,7 @@ public sealed class ResponseStore
             };
         }
 
-        // A participant who has removed every answer does not count as having scored.
+        // If the participant has removed every answer, the response is no longer submitted.
         response.Submitted &= !IsEmpty(response, ballot, framework);
         await ResponseWriter.Save(context, response, edit, submitted, cancellationToken);
         // Until the database's log is overwritten, it shows the order in which people answered.

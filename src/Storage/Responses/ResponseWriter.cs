@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Storage.Responses;
 /// Reads and writes one participant's answers to one ballot. Reading and writing each take one round trip, without
 /// change tracking, because everyone in a meeting saves at the same time and SQLite has one writer.
 /// </summary>
-[SuppressMessage("Performance", "CA1849", Justification = "A row that has been read is in memory.")]
+[SuppressMessage("Performance", "CA1849", Justification = "A row that has been read is already in memory.")]
 internal static class ResponseWriter
 {
     private const string FindStatements = """

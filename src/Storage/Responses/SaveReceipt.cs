@@ -2,7 +2,7 @@ namespace BeyondBoundaries.Storage.Responses;
 
 /// <summary>The acknowledgement of a save that is on disk.</summary>
 /// <param name="Version">The number of times this response has been saved.</param>
-/// <param name="Submitted">Whether the response is submitted, by this save or an earlier one.</param>
+/// <param name="Submitted">Whether the response has been submitted, by this save or an earlier one.</param>
 public sealed record SaveReceipt(int Version, bool Submitted)
 {
     /// <summary>Whether every item has a score or a skip after this save.</summary>

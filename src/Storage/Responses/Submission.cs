@@ -3,8 +3,8 @@ using BeyondBoundaries.Storage.Writing;
 namespace BeyondBoundaries.Storage.Responses;
 
 /// <summary>
-/// A submission, which counts exactly once. Sent a second time with the same content, it is acknowledged again; with
-/// different content, it is refused.
+/// A submission, which is counted only once. If it is sent again with the same content, it is acknowledged again; if
+/// the content is different, it is refused.
 /// </summary>
 /// <param name="Id">A random id that the client creates.</param>
 /// <param name="Reviewed">

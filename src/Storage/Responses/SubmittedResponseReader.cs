@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Responses;
 
-/// <summary>Reads the submitted answers to some ballots in a round, as one response per participant.</summary>
+/// <summary>Reads the submitted answers to the given ballots in a round, as one response per participant.</summary>
 internal static class SubmittedResponseReader
 {
     public static async Task<ResponseSet> Read(

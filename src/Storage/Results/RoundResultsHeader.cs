@@ -49,7 +49,7 @@ public sealed record RoundResultsHeader(
     /// <summary>The day on which the answers were deleted; null until then.</summary>
     public DateOnly? AnswersDeletedOn { get; init; }
 
-    /// <summary>Whether the partnership has chosen priorities in this round, or has any action.</summary>
+    /// <summary>Whether the partnership has chosen priorities in this round, or has any actions.</summary>
     public bool HasPlan { get; init; }
 
     /// <summary>Whether any ballot is revealed. Without a revealed ballot, there are no results.</summary>

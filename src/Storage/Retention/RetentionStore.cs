@@ -35,7 +35,7 @@ public sealed class RetentionStore
 
     /// <summary>
     /// Changes the retention date of a round. Once a person has joined, or a workbook or paper sheets have been
-    /// created, the date can only become earlier.
+    /// created, the date can only be made earlier.
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
@@ -46,9 +46,8 @@ public sealed class RetentionStore
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// The round; or <c>not-found</c>; or <c>answers-deleted</c> if the answers are already deleted; or
-    /// <c>changed-elsewhere</c> if the date changed in the meantime; or a problem with the field
-    /// <c>deleteOn</c>.
+    /// The round; or <c>not-found</c>; or <c>answers-deleted</c> if the answers have already been deleted; or
+    /// <c>changed-elsewhere</c> if the date changed in the meantime; or a problem with the field <c>deleteOn</c>.
     /// </returns>
     public Task<Result<RoundId>> ChangeDate(
         AccountId account,
@@ -104,7 +103,7 @@ public sealed class RetentionStore
     /// </remarks>
     /// <param name="today">The current date.</param>
     /// <param name="cancellationToken">
-    /// Stops the deletion between two batches; the rest is deleted the next time.
+    /// Stops the deletion between two batches; the next call deletes the rest.
     /// </param>
     /// <returns>The rounds whose answers are now deleted, and the errors.</returns>
     public async Task<PurgeReport> PurgeDue(DateOnly today, CancellationToken cancellationToken = default)

@@ -23,8 +23,8 @@ public sealed class RoundDeletionStore
     }
 
     /// <summary>
-    /// Deletes a round with everything in it, as long as no answers were submitted, no decision was recorded and there
-    /// is no round of critical friends for it. The audit trail keeps the round's name.
+    /// Deletes a round with everything in it, as long as no answers have been submitted, no decisions have been
+    /// recorded and there is no round of critical friends for it. The audit trail keeps the round's name.
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
@@ -82,9 +82,9 @@ public sealed class RoundDeletionStore
         );
 
     /// <summary>
-    /// Selects the rounds in which no answers were submitted and no decision was recorded, and for which there is no
+    /// Selects the rounds in which no answers have been submitted and no decisions recorded, and for which there is no
     /// round of critical friends. Leaves out rounds whose answers were deleted on their retention date, but not those
-    /// in which <see cref="HasErasedAnswers"/>.
+    /// for which <see cref="HasErasedAnswers"/> returns true.
     /// </summary>
     internal static IQueryable<RoundRow> SelectEmpty(BoundariesContext context) =>
         context.Rounds.Where(round =>
@@ -101,7 +101,7 @@ public sealed class RoundDeletionStore
         );
 
     /// <summary>
-    /// Returns, for a round without submitted answers, whether its revealed figures count answers that people have
+    /// Returns, for a round without submitted answers, whether its revealed figures include answers that people have
     /// since had erased. Removing a person never leads to this, because revealed answers are then kept.
     /// </summary>
     internal static async Task<bool> HasErasedAnswers(

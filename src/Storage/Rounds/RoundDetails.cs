@@ -42,13 +42,13 @@ public sealed record RoundDetails(
     IReadOnlyList<BallotProgress> Ballots
 )
 {
-    /// <summary>The day on which the answers are deleted.</summary>
+    /// <summary>The retention date: the day on which the answers are due to be deleted.</summary>
     public DateOnly DeleteOn { get; init; }
 
     /// <summary>The day on which the answers were deleted; null until then.</summary>
     public DateOnly? AnswersDeletedOn { get; init; }
 
-    /// <summary>After the deletion of the answers, the number of people who took part; null until then.</summary>
+    /// <summary>The number of people who took part, stored when the answers are deleted; null until then.</summary>
     public int? TookPart { get; init; }
 
     /// <summary>
@@ -67,30 +67,34 @@ public sealed record RoundDetails(
     public string? ProjectorSlide { get; init; }
 
     /// <summary>
-    /// The version of the set-up. The form for the set-up sends this number back, to detect conflicts.
+    /// The version of the set-up. The set-up form sends this number back, so that conflicts can be detected.
     /// </summary>
     public int SetUpVersion { get; init; }
 
     /// <summary>
-    /// The version of the join settings. The form for the settings sends this number back, to detect conflicts.
+    /// The version of the join settings. The form that changes them sends this number back, so that conflicts can be
+    /// detected.
     /// </summary>
     public int JoinSettingsVersion { get; init; }
 
     /// <summary>
-    /// The version of the retention date. The form for the date sends this number back, to detect conflicts.
+    /// The version of the retention date. The form that changes it sends this number back, so that conflicts can be
+    /// detected.
     /// </summary>
     public int RetentionVersion { get; init; }
 
     /// <summary>
-    /// Whether the round can be deleted. This requires that no answers were submitted, no decision was recorded and
-    /// there is no round of critical friends for it.
+    /// Whether the round can be deleted. This is possible only if no answers have been submitted, no decision has been
+    /// recorded and there is no round of critical friends for it.
     /// </summary>
     public bool IsEmpty { get; init; }
 
     /// <summary>The partnership's own round, if this is a round of critical friends; otherwise null.</summary>
     public RoundId? FriendsOf { get; init; }
 
-    /// <summary>Whether critical friends can be invited to score the enablers that this round is about.</summary>
+    /// <summary>
+    /// Whether critical friends can be invited to score the same enablers as this round's participants.
+    /// </summary>
     public bool CanInviteFriends => Status != RoundStatus.Draft && FriendsOf is null;
 
     /// <summary>The first ballot; null in a draft.</summary>
@@ -106,8 +110,8 @@ public sealed record RoundDetails(
     public int Joined => Ballots.Count == 0 ? 0 : Ballots[0].Joined;
 
     /// <summary>
-    /// Whether everyone can be asked which enablers they would start with. This requires that the round is open, its
-    /// scores are revealed, and no one has been asked yet.
+    /// Whether everyone can be asked which enablers they would start with. This is possible only if the round is open,
+    /// its scores are revealed and no one has been asked yet.
     /// </summary>
     public bool CanAskPriorities =>
         this is { Status: RoundStatus.Open, Enablers.IsOpen: false } && Find(Ballot.Priorities) is null;

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Storage.Rounds;
 /// <summary>Builds the rows of new rounds.</summary>
 internal static class RoundFactory
 {
-    /// <summary>Creates a draft with a new join link and short code, and without agencies.</summary>
+    /// <summary>Creates a draft with a new join link and short code, but no agencies.</summary>
     public static RoundRow Create(
         Guid id,
         PartnershipId partnership,

@@ -32,7 +32,7 @@ internal sealed class RoundOrder
     /// Selects the rounds that a new round may follow, most recently closed first. They are closed, someone submitted
     /// answers in them, and they use the new round's framework or a framework from which that one was created. A round
     /// is left out if another of these rounds already follows it. Rounds of critical friends are left out too, because
-    /// other people score in them.
+    /// the people who score in them are from another area.
     /// </summary>
     public static IQueryable<RoundRow> SelectRoundsToFollow(
         BoundariesContext context,

@@ -16,7 +16,7 @@ public sealed class RoundQueries
 
     internal RoundQueries(Database database) => this.database = database;
 
-    /// <summary>Finds a round with the progress of its participants.</summary>
+    /// <summary>Finds a round and the progress of its participants.</summary>
     public async Task<RoundDetails?> Find(AccountId account, RoundId id, CancellationToken cancellationToken = default)
     {
         await using var context = database.Open();

@@ -108,7 +108,7 @@ internal static class RoundSetupChange
     }
 
     /// <summary>
-    /// Sets the number of people invited. The join limit follows this number until the facilitator has set another
+    /// Sets the number of people invited. The join limit changes with this number until the facilitator sets another
     /// limit.
     /// </summary>
     /// <returns>Whether the join limit changed.</returns>

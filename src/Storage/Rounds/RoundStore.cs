@@ -185,8 +185,8 @@ public sealed class RoundStore
         );
 
     /// <summary>
-    /// Stores the slide that the projector shows. The latest choice applies. A choice causes no conflict with a form
-    /// that is open, and is not recorded in the audit trail.
+    /// Stores the slide that the projector shows. The latest choice applies. Choosing a slide never conflicts with a
+    /// form that is open, and is not recorded in the audit trail.
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>

@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Storage.Rounds;
 /// <param name="ClosedAt">The time at which it was closed, in UTC; null until then.</param>
 /// <param name="HasResults">Whether any of its ballots is revealed.</param>
 /// <param name="Joined">
-/// The number of people who have joined, without those who were removed or whose data was deleted.
+/// The number of people who have joined, not counting those who were removed or whose data was deleted.
 /// </param>
 /// <param name="Submitted">
 /// The number of people who have submitted scores for the enablers, including people who were removed afterwards; once
@@ -29,8 +29,8 @@ public sealed record RoundSummary(
 )
 {
     /// <summary>
-    /// Whether its participants are still stored. Only then can a participant in a later round be counted as the same
-    /// person as one of them.
+    /// Whether its participants are still stored. Only then can a participant in a later round be recognised as one of
+    /// them.
     /// </summary>
     public bool HasAnswers { get; init; }
 

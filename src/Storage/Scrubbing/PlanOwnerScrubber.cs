@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Scrubbing;
 
 /// <summary>
-/// Removes names of participants from a partnership's plan, where they are named as responsible for an action.
+/// Removes the names of participants who are named in a partnership's plan as responsible for an action.
 /// </summary>
 internal static class PlanOwnerScrubber
 {

@@ -18,7 +18,7 @@ internal sealed class ActionVersionRow
 
     public DateTimeOffset At { get; set; }
 
-    /// <summary>The facilitator; null if the account no longer exists.</summary>
+    /// <summary>The author's account; null if it no longer exists.</summary>
     public Guid? AccountId { get; set; }
 
     public required string Text { get; set; }

@@ -25,10 +25,10 @@ internal sealed class AuditRow
     /// <summary>The account; null for the application itself.</summary>
     public Guid? AccountId { get; set; }
 
-    /// <summary>The user's name at the time of the act; empty for the application itself.</summary>
+    /// <summary>The user's name when the entry was recorded; empty for the application itself.</summary>
     public required string Name { get; set; }
 
-    /// <summary>The user's email address at the time of the act; empty for the application itself.</summary>
+    /// <summary>The user's email address when the entry was recorded; empty for the application itself.</summary>
     public required string Email { get; set; }
 
     public AuditAct Act { get; set; }

@@ -17,7 +17,7 @@ internal abstract class InvitationLinkRow
     public required string Name { get; set; }
 
     /// <summary>
-    /// The user who created the invitation. When this user may no longer invite people, the invitation stops working.
+    /// The user who created the invitation. The invitation stops working if this user loses the right to invite people.
     /// </summary>
     public Guid InvitedBy { get; set; }
 

@@ -17,21 +17,21 @@ internal sealed class ParticipantRow
     public Guid RoundId { get; set; }
 
     /// <summary>
-    /// The same person's row in the previous round, if they chose to be counted as the same person; never in anonymous
-    /// mode.
+    /// The same person's row in the previous round, if they chose to be counted as the same person; always null in
+    /// anonymous mode.
     /// </summary>
     public Guid? PreviousId { get; set; }
 
     /// <summary>
-    /// A substitute for the participant's id in an imported file, so that importing the file again changes the
-    /// participant instead of creating a duplicate; never in anonymous mode.
+    /// A fingerprint of the participant's id in an imported file. It is stored so that importing the file again changes
+    /// the participant instead of creating a duplicate. Always null in anonymous mode.
     /// </summary>
     public string? ImportId { get; set; }
 
-    /// <summary>The index in the round's agencies; null if not stated.</summary>
+    /// <summary>The index of the person's agency among the round's agencies; null if not stated.</summary>
     public int? Agency { get; set; }
 
-    /// <summary>The index in <see cref="RoundSetup.LevelsOfWork"/>; null if not stated.</summary>
+    /// <summary>The level of work, as an index in <see cref="RoundSetup.LevelsOfWork"/>; null if not stated.</summary>
     public int? Level { get; set; }
 
     /// <summary>
@@ -41,7 +41,8 @@ internal sealed class ParticipantRow
     public string? Name { get; set; }
 
     /// <summary>
-    /// The email address for reminders and a new link; never in anonymous mode, and deleted when the round closes.
+    /// The email address to which reminders and a new link can be sent; always null in anonymous mode, and deleted when
+    /// the round closes.
     /// </summary>
     public string? Contact { get; set; }
 

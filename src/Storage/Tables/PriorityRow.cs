@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>An enabler that was chosen as a priority, or was left out.</summary>
+/// <summary>An enabler that a partnership chose as a priority, or decided to leave out.</summary>
 internal sealed class PriorityRow
 {
     public Guid RoundId { get; set; }

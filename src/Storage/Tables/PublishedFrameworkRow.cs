@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>A published version of a framework. Rows are added, and never changed.</summary>
+/// <summary>A published version of a framework. Rows are added but never changed.</summary>
 internal sealed class PublishedFrameworkRow
 {
     public required string FrameworkId { get; set; }

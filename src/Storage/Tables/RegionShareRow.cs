@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
 /// A partnership that has accepted an invitation to a region. The row is kept when the partnership withdraws, so that
-/// the partnership is the same area if it shares a round again.
+/// the area has the same id if the partnership shares a round again.
 /// </summary>
 internal sealed class RegionShareRow
 {

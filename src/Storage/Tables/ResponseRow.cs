@@ -23,7 +23,7 @@ internal sealed class ResponseRow
     public bool Submitted { get; set; }
 
     /// <summary>
-    /// Whether the facilitator decided at the reveal to count the answers, which were complete but not submitted.
+    /// Whether the facilitator decided at the reveal to count these answers, although they were not submitted.
     /// </summary>
     public bool CountedAtReveal { get; set; }
 

@@ -13,7 +13,7 @@ public enum RoundChanges
     /// </summary>
     Answers = 1,
 
-    /// <summary>The facilitator has changed the round: what is open, revealed, agreed or planned.</summary>
+    /// <summary>The facilitator has changed the round, for example by revealing results or agreeing a score.</summary>
     Round = 2,
 
     /// <summary>The facilitator has chosen another slide for the projector.</summary>

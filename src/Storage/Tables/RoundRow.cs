@@ -89,8 +89,8 @@ internal sealed class RoundRow
     public int Version { get; set; } = 1;
 
     /// <summary>
-    /// The <see cref="Version"/> at which the set-up was last changed. The form for the set-up sends this back, so
-    /// that conflicts are detected.
+    /// The <see cref="Version"/> at which the set-up was last changed. The set-up form sends this number back, so that
+    /// conflicts can be detected.
     /// </summary>
     public int SetUpVersion { get; set; } = 1;
 

@@ -5,8 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// A session of an account on a device. It contains no IP address: sessions do not need one, and a user's location is
-/// private.
+/// A user's session on a device. No IP address is stored: sessions do not need one, and a user's location is private.
 /// </summary>
 internal sealed class SessionRow
 {

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// The one-use code on a paper sheet, or for a column in a workbook. The row does not record the participant who used
-/// the code.
+/// The one-use code for a paper sheet or for a column in a workbook. The row does not record which participant used the
+/// code.
 /// </summary>
 internal sealed class SheetCodeRow
 {

@@ -1,9 +1,8 @@
 namespace BeyondBoundaries.Storage.Writing;
 
 /// <summary>
-/// The rule for forms that send a version, so that they do not overwrite other changes. A form sends
-/// the version that it was opened with, and is refused with <see cref="StorageProblems.Conflict"/> if the stored
-/// version is a different one.
+/// The rule that prevents forms from overwriting other changes. A form sends the version that it was opened with, and
+/// is refused with <see cref="StorageProblems.Conflict"/> if the stored version is different.
 /// </summary>
 internal static class ConflictProtocol
 {

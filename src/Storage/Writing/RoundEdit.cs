@@ -24,7 +24,7 @@ internal sealed class RoundEdit(
 
     public void Deconstruct(out BoundariesContext rows, out RoundRow row) => (rows, row) = (context, round);
 
-    /// <summary>Records an act on the round in the audit trail.</summary>
+    /// <summary>Adds an entry about the round to the audit trail.</summary>
     /// <param name="act">The kind of act.</param>
     /// <param name="subject">The subject of the act; never a score, a note or a participant.</param>
     public Task Audit(AuditAct act, string subject = "") =>

@@ -3,14 +3,14 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Storage.Writing;
 
-/// <summary>The problems that several stores have in common.</summary>
+/// <summary>The problems that more than one store can report.</summary>
 internal static class StorageProblems
 {
     public static readonly Problem NoPartnership = new(ProblemCodes.NotFound, "This partnership does not exist");
 
     public static readonly Problem NoRound = new(ProblemCodes.NotFound, "This round does not exist");
 
-    public static readonly Problem NoBallot = new(ProblemCodes.NotFound, "This round does not have this ballot");
+    public static readonly Problem NoBallot = new(ProblemCodes.NotFound, "This round does not have this part");
 
     public static readonly Problem NoNote = new(ProblemCodes.NotFound, "This note is not in the results");
 
@@ -79,7 +79,7 @@ internal static class StorageProblems
 
     public static readonly Problem PartnershipHasOpenRound = new(
         ProblemCodes.RoundOpen,
-        "A round of this partnership is open. Close it, or delete it if it is empty, before you delete the partnership"
+        "This partnership has an open round. Close it, or delete it if it is empty, before you delete the partnership"
     );
 
     public static readonly Problem RoundNameTaken = new(
@@ -90,7 +90,7 @@ internal static class StorageProblems
 
     public static readonly Problem RoundNotEmpty = new(
         ProblemCodes.RoundNotEmpty,
-        "You cannot delete this round, because people have submitted answers in it, its answers have been deleted, decisions have been recorded in it, or there is a round of critical friends for it"
+        "You can delete a round only if no answers in it have been submitted or deleted, no decisions have been recorded in it, and there is no round of critical friends for it"
     );
 
     public static readonly Problem BallotAnswered = new(
@@ -110,7 +110,7 @@ internal static class StorageProblems
 
     public static readonly Problem VersionTaken = new(
         ProblemCodes.VersionTaken,
-        "A version with this name has been published. Enter a different name",
+        "A version with this name has already been published. Enter a different name",
         "version"
     );
 

@@ -15,7 +15,7 @@ public static class Links
     public const string Home = "/";
 
     /// <summary>
-    /// The query parameter that is set if a person comes from their own answers in the previous round.
+    /// The query parameter that is set if a person joins from the page of their own answers in the previous round.
     /// </summary>
     public const string ReturningQuery = "returning";
 

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
-/// The base class for questions with choices, in a fieldset if there is a legend. The legend can be the page's main
-/// heading.
+/// The base class for questions with choices. If there is a legend, the choices are in a fieldset. The legend can be
+/// the page's main heading.
 /// </summary>
 public abstract class ChoicesTagHelper : FieldTagHelper
 {

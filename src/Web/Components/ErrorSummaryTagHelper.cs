@@ -59,8 +59,8 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         );
     }
 
-    // Converts a name such as "Input.Name" to a position such as "001.004.". The model state lists posted fields first,
-    // but a page has its own order of questions.
+    // Converts a name such as "Input.Name" to a position such as "001.004.". Sorting is necessary because the model
+    // state lists posted fields first, which may not be the order of the questions on the page.
     private static string Position(ModelMetadata? metadata, string name)
     {
         var position = "";

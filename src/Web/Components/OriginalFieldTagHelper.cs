@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
-/// A hidden field that holds a value as it was when the form was opened. The field keeps this value when the page is
-/// shown again because the form's token is invalid.
+/// A hidden field that holds a value as it was when the form was opened. If the form's token is invalid and
+/// the page is shown again, the field keeps this value.
 /// </summary>
 [HtmlTargetElement("bb-began", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class OriginalFieldTagHelper : TagHelper

@@ -23,7 +23,7 @@ public static class QrCodeImage
     {
         if (address.Length > 2_000)
         {
-            throw new ArgumentException("The address does not fit into a QR code.", nameof(address));
+            throw new ArgumentException("The address is too long for a QR code.", nameof(address));
         }
 
         // The matrix includes its quiet zone.

@@ -10,8 +10,8 @@ using MimeKit.Utils;
 namespace BeyondBoundaries.Web.Mail;
 
 /// <summary>
-/// Sends email in plain text through the mail server in the settings. Messages contain secrets, so neither their text
-/// nor their recipients are ever logged.
+/// Sends plain-text email through the mail server in the settings. Messages contain secrets, so neither their text nor
+/// their recipients are ever logged.
 /// </summary>
 public sealed class MailSender(ApplicationSettings settings, TimeProvider time, ILogger<MailSender> log)
 {
@@ -61,7 +61,7 @@ public sealed class MailSender(ApplicationSettings settings, TimeProvider time, 
 
     /// <summary>Sends one message to one person, within <see cref="TimeLimit"/>.</summary>
     /// <param name="to">The recipient: one address without a name.</param>
-    /// <param name="subject">The subject, in one line. Line breaks and control characters become spaces.</param>
+    /// <param name="subject">The subject, on one line. Line breaks and control characters become spaces.</param>
     /// <param name="text">The message, in plain text.</param>
     /// <param name="cancellationToken">Cancels the attempt.</param>
     /// <returns>The receipt, or one problem, whose text can be shown on a page.</returns>
@@ -120,7 +120,8 @@ public sealed class MailSender(ApplicationSettings settings, TimeProvider time, 
         }
         catch (NotSupportedException unsupported)
         {
-            // A server without encryption causes the same exception, but earlier.
+            // Connecting to a server without encryption throws NotSupportedException too, so callers need a different
+            // exception here.
             throw new ServiceNotAuthenticatedException(unsupported.Message, unsupported);
         }
     }
@@ -136,7 +137,7 @@ public sealed class MailSender(ApplicationSettings settings, TimeProvider time, 
         await SignIn(client, server, cancellationToken);
 
         // The client does not send QUIT to end the SMTP session. If QUIT failed after the server had accepted the
-        // message, the message would seem to be lost.
+        // message, we would report that the message was not sent.
         await client.SendAsync(message, cancellationToken);
     }
 

@@ -12,8 +12,8 @@ namespace BeyondBoundaries.Web.Pdf;
 public static partial class AccessiblePdf
 {
     /// <summary>
-    /// Returns the file with its metadata: the title, the language, and a statement that it follows PDF/UA-1. Returns
-    /// the file unchanged if it is not tagged, already has metadata, or does not have the expected structure.
+    /// Returns the file with its metadata: the title, the language, and a statement that it conforms to PDF/UA-1.
+    /// Returns the file unchanged if it is not tagged, already has metadata, or does not have the expected structure.
     /// </summary>
     /// <param name="pdf">The file that Chromium created.</param>
     /// <param name="title">Its title.</param>

@@ -53,8 +53,8 @@ public static class ListenAddresses
         ];
 
     /// <summary>
-    /// Gets the first address to listen on, or the default if no setting gives an address. The address is for a link
-    /// that is printed by a command that does not start the server.
+    /// Gets the first address to listen on, or the default if no setting gives an address. A command that prints a link
+    /// without starting the server uses this address.
     /// </summary>
     public static string GetFirst(IConfiguration configuration) =>
         configuration

@@ -4,7 +4,9 @@ using System.Net.Sockets;
 
 namespace BeyondBoundaries.Web.Settings;
 
-/// <summary>Finds how devices on the same network can open the application, for a trial in a room.</summary>
+/// <summary>
+/// Finds out how devices on the same network can open the application, such as when people try it out in one room.
+/// </summary>
 /// <param name="environment">The application's environment.</param>
 public sealed class LocalNetwork(IWebHostEnvironment environment)
 {
@@ -36,7 +38,7 @@ public sealed class LocalNetwork(IWebHostEnvironment environment)
         }
         catch (NetworkInformationException)
         {
-            // Some hosts do not let a program list the addresses. The command above works without them.
+            // Some hosts do not let a program list the addresses. GetCommand does not need them.
             return [];
         }
     }

@@ -3,8 +3,8 @@ using MimeKit;
 namespace BeyondBoundaries.Web.Settings;
 
 /// <summary>
-/// Reads exactly one email address, which must have a domain. Control characters are not allowed, because they could
-/// begin another line.
+/// Reads exactly one email address, which must have a domain. Control characters are not allowed, because a line break
+/// could add another header to a message.
 /// </summary>
 internal static class MailboxParser
 {

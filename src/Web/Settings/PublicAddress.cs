@@ -3,7 +3,7 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Web.Settings;
 
-/// <summary>The public address, which is the start of all links for other people.</summary>
+/// <summary>The public address. All links that people send to others begin with it.</summary>
 public sealed class PublicAddress(ApplicationSettings settings)
 {
     /// <summary>The explanation of the setting, with an example.</summary>

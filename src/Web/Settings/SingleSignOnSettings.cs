@@ -25,10 +25,10 @@ public sealed record SingleSignOnSettings
     /// </summary>
     public string? Authority { get; init; }
 
-    /// <summary>The id of this application at the provider.</summary>
+    /// <summary>The client id that the provider gave this application.</summary>
     public string? ClientId { get; init; }
 
-    /// <summary>The secret of this application at the provider.</summary>
+    /// <summary>The client secret that the provider created for this application.</summary>
     public string? ClientSecret { get; init; }
 
     /// <summary>The provider's name, as shown on pages, such as <c>Northshire Council</c>.</summary>

@@ -18,8 +18,8 @@ public sealed class AttackOnAveragesTests
     private static readonly Framework Framework = SmallFramework.WithLevels(5);
 
     /// <summary>
-    /// The numbers of people at [agency, level of work], and the maximum number of fillings: tallies with more are not
-    /// tried. Every group has at least five people.
+    /// The number of people in each [agency, level of work], and the maximum number of fillings: tallies with more
+    /// fillings are not tried. Every group has at least five people.
     /// </summary>
     public static TheoryData<int[][], int> Groups =>
         new()
@@ -171,9 +171,9 @@ public sealed class AttackOnAveragesTests
         Assert.Null(Attacker.CertainIn(Attacker.Worlds(tally, [5, 7]), world => Published(world)));
 
     /// <summary>
-    /// Checks all fillings of small rounds whose averages the search for witnesses has found safe. The search does not
-    /// guarantee anything about people who exist neither in the true filling nor near it (see “Remaining risks” in the
-    /// method).
+    /// Checks all fillings of small rounds whose averages the search for witnesses has found safe. The search gives no
+    /// guarantee for people who appear neither in the true filling nor in one close to it (see “Remaining risks” in
+    /// the method).
     /// </summary>
     [Fact]
     public void Averages_FoundSafeByWitnesses_MakeNobodyCertain()

@@ -2,8 +2,8 @@ namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 /// <summary>
 /// An attacker who knows the rule, the tally and who scored, and sees everything published. The attacker considers
-/// every world (a way in which people could have given the scores), and keeps those for which the same would be
-/// published. This code does not use the code that decides what is shown.
+/// every world (a way in which people could have given the scores), and keeps the worlds that would have led to the
+/// same published results. This code does not use the code that decides what is shown.
 /// </summary>
 internal static class Attacker
 {
@@ -31,7 +31,7 @@ internal static class Attacker
         }
     }
 
-    /// <summary>Returns every tally of a number of people.</summary>
+    /// <summary>Returns every possible tally of the scores of a number of people.</summary>
     public static IEnumerable<int[]> Tallies(int people, int levels = 5) =>
         Hands([.. Enumerable.Repeat(people, levels)], people, 0);
 
@@ -52,7 +52,8 @@ internal static class Attacker
     /// </summary>
     /// <param name="worlds">The worlds.</param>
     /// <param name="truth">
-    /// The true world, to consider only people who exist in it; null to consider everyone who exists in any world.
+    /// The true world, if only people who exist in it are to be considered; null to consider everyone who exists in any
+    /// world.
     /// </param>
     public static string? Certain(List<int[][]> worlds, int[][]? truth = null)
     {

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 public sealed class PriorityRankingTests
 {
-    // Tallies of few people, so that ties and close calls are frequent.
+    // Tallies of only a few people, so that ties and close calls are frequent.
     private static readonly Gen<Tally[]> Items = DomainGenerators.Tally(5, 2).Array[0, 12];
 
     [Fact]

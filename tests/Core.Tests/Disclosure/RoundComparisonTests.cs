@@ -132,7 +132,7 @@ public sealed class RoundComparisonTests
         var (before, after) = (Round(Framework, 6, 2), Round(Framework, 6, 4));
 
         Assert.Equal(
-            "Up from 2.0 to 4.0. Mostly the same people: of 6 people who scored it both times, 6 scored higher, 0 lower and 0 the same.",
+            "Up from 2.0 to 4.0. Mostly the same people: of the 6 people who scored it both times, 6 scored higher, 0 lower and 0 the same.",
             ItemChangeText.Describe(RoundComparison.Compare(before, after, new(ConfidentialityMode.Open)).Items[0])
         );
         Assert.Equal(
@@ -185,7 +185,7 @@ public sealed class RoundComparisonTests
     }
 
     /// <summary>
-    /// Creates people who give every enabler 2, 3 or 4, so that the scores of each enabler have this sum.
+    /// Creates people who give every enabler 2, 3 or 4, so that the scores for each enabler add up to this sum.
     /// </summary>
     private static ResponseSet Scores(int people, int sum)
     {

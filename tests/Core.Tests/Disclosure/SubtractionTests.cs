@@ -5,8 +5,7 @@ namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 /// <summary>
 /// Tests what an attacker can compute by adding and subtracting published sums. The minimum group is k. No combination
-/// gives the combined score of fewer than k people, except that of a whole group with at least three but fewer than k
-/// people.
+/// gives the sum for fewer than k people, unless those people are the whole group and there are at least three of them.
 /// </summary>
 public sealed class SubtractionTests
 {
@@ -52,8 +51,8 @@ public sealed class SubtractionTests
     }
 
     /// <summary>
-    /// Looks for sets of cells that contain fewer than k people, and not everyone, and whose sum can be computed from
-    /// the published sums. Returns the number of people in the smallest such set; null if there is none, or if k is 10
+    /// Looks for sets of cells whose sum can be computed from the published sums, and which contain fewer than k people
+    /// but not everyone. Returns the number of people in the smallest such set; null if there is none, or if k is 10
     /// and there are too many cells to try.
     /// </summary>
     private static int? SmallestIsolated(int[][] counts, Suppression shown, int k)

@@ -23,7 +23,9 @@ public sealed class CrosswalkTests
         )
     );
 
-    /// <summary>1.1 is split, 2.1 and 2.2 are merged, 1.2 reworded, 2.3 moved, 2.4 removed and 2.9 new.</summary>
+    /// <summary>
+    /// 1.1 is split, 2.1 and 2.2 are merged, 1.2 is reworded, 2.3 is moved, 2.4 is removed, and 2.9 is new.
+    /// </summary>
     private static readonly (string Theme, (string Id, string Title)[] Enablers)[] SecondThemes =
     [
         (
@@ -177,11 +179,11 @@ public sealed class CrosswalkTests
     }
 
     [Theory]
-    [InlineData("1.1", "9.9", "There is no enabler or indicator “9.9” in this framework.")]
+    [InlineData("1.1", "9.9", "This framework has no enabler or indicator “9.9”. Correct the ID.")]
     [InlineData(
         "1.1",
         "1.1",
-        "The crosswalk lists “1.1” more than once among the earlier or the later IDs. Keep it in one entry."
+        "The crosswalk lists “1.1” more than once among the earlier IDs or among the later IDs. Remove the repeats."
     )]
     public void Crosswalk_ThatCannotBe_IsAProblem(string before, string after, string message)
     {

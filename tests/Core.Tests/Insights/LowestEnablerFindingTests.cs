@@ -11,7 +11,7 @@ public sealed class LowestEnablerFindingTests
     private static readonly Framework Framework = SmallFramework.WithLevels(5);
 
     [Theory]
-    [InlineData("44444", "55555", "No enabler counts as low,")]
+    [InlineData("44444", "55555", "No enabler is low,")]
     [InlineData("11122", "44444", "This is the only enabler low enough")]
     [InlineData("22333", "22255", "A different enabler is low enough")]
     [InlineData("11122", "22255", "2 enablers are low enough")]

@@ -20,7 +20,7 @@ public sealed class PlanReaderTests
     }
 
     [Theory]
-    [InlineData("1,1.1,,,,,,,,\n1,1.2,,,,,,,,\n", 3, 1, "priority 1 is already 1.1")]
+    [InlineData("1,1.1,,,,,,,,\n1,1.2,,,,,,,,\n", 3, 1, "priority 1 is already used for 1.1")]
     [InlineData("1,1.1,,,,,,,,\n2,1.1,,,,,,,,\n", 3, 1, "1.1 already has another priority")]
     [InlineData("1,1.1,,One reason,,,,,,\n1,1.1,,Another,,,,,,\n", 3, 4, "a row above gives a different reason")]
     [InlineData(",1.1,,A reason,,,,,,\n", 2, 1, "this row gives a reason but no priority")]
@@ -69,7 +69,10 @@ public sealed class PlanReaderTests
         var problem = Problems(System.Text.Encoding.UTF8.GetBytes($",1.1,,,{new string('x', 3_000_000)},,,,,\n"))
             .Single();
         Assert.Equal(new(2, 1), problem.Location);
-        Assert.Equal("this row is larger than 2MB; reading stopped here", problem.Message);
+        Assert.Equal(
+            "this row is larger than 2MB, perhaps because a closing quotation mark is missing; reading stopped here",
+            problem.Message
+        );
     }
 
     private static IReadOnlyList<BeyondBoundaries.Core.Problem> Problems(byte[] rows) => Read(rows).Problems;

@@ -7,7 +7,7 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 namespace BeyondBoundaries.Documents.Tests.Frameworks;
 
-/// <summary>Tests that nothing in a framework's spreadsheet is left out without a word.</summary>
+/// <summary>Tests that nothing in a framework's spreadsheet is left out without a problem or a remark.</summary>
 public sealed class FrameworkLimitsTests
 {
     private const int HeaderRow = 4;
@@ -17,14 +17,14 @@ public sealed class FrameworkLimitsTests
     [Fact]
     public void Csv_WithAnEndlessRow_SaysThatTheRowIsTooLong() =>
         Assert.Equal(
-            "2:1: This row is larger than 2MB.",
+            "2:1: This row is larger than 2MB, perhaps because a closing quotation mark is missing.",
             Describe(Assert.Single(Read(Csv([Header, ["A", new string('x', 3_000_000)]])).Problems))
         );
 
     [Fact]
     public void Workbook_WithTooManyRows_SaysWhere() =>
         Assert.Equal(
-            "Framework!A10003: There are more than 10,000 rows.",
+            "Framework!A10003: There are more than 10,000 rows. Delete the rows that are not part of the framework.",
             Describe(
                 Assert.Single(
                     Read(

@@ -65,7 +65,7 @@ public sealed class FrameworkReaderTests
                 Smallest.Replace("\"format\": 2", "\"format\": 2, \"Sumary\": \"x\"", StringComparison.Ordinal)
             ).Problems
         );
-        Assert.Equal("“Sumary” is not known here. If you meant “summary”, correct the name.", problem.Message);
+        Assert.Equal("“Sumary” is not recognised here. If you meant “summary”, correct the name.", problem.Message);
     }
 
     [Fact]

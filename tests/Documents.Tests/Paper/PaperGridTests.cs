@@ -115,7 +115,7 @@ public sealed partial class PaperGridTests
                     sheet => Assert.Equal(pair.First, Assert.Single(sheet.QuerySelectorAll(".paper-code")).TextContent)
                 );
                 Assert.Contains(
-                    "It can be used once: when your facilitator keys in the scores on this sheet, or when you join.",
+                    "This code can be used once: when your facilitator keys in the scores on this sheet, or when you join.",
                     pair.Second.TextContent,
                     StringComparison.Ordinal
                 );

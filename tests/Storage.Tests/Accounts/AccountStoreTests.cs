@@ -8,7 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BeyondBoundaries.Storage.Tests.Accounts;
 
 /// <summary>
-/// Tests accounts: with single sign-on, issuer and subject identify an account, and the email address never does.
+/// Tests accounts. With single sign-on, the issuer and the subject identify an account, and the email address never
+/// does.
 /// </summary>
 public sealed class AccountStoreTests
 {

@@ -91,10 +91,10 @@ public sealed class PasswordHashingTests
         }
     }
 
-    /// <summary>A hasher that waits for another person's save before it hashes.</summary>
+    /// <summary>A hasher that waits for another person's save before it hashes or checks a password.</summary>
     private sealed class Watching(IPasswordHasher<Account> hasher, Func<Task> save) : IPasswordHasher<Account>
     {
-        // The time after which a save counts as blocked.
+        // The time after which we assume that a save is blocked.
         private static readonly TimeSpan Never = TimeSpan.FromSeconds(5);
 
         public int Hashed { get; private set; }

@@ -7,8 +7,8 @@ namespace BeyondBoundaries.Storage.Tests.Regions;
 public sealed class RenewalFormatTests
 {
     /// <summary>
-    /// Tests that a renewal in format 1, which stored the ids of rounds, is read with these ids as the keys of what was
-    /// shared. The migration uses the same keys, so the next renewal can still be compared with this one.
+    /// Tests that the ids of rounds in a renewal in format 1 are read as the ids of the shared figures. The migration
+    /// uses the same ids, so the next renewal can still be compared with this one.
     /// </summary>
     [Fact]
     public void Read_FirstFormat_TakesTheIdOfTheRoundForWhatIsShared()

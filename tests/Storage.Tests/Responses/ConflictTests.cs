@@ -6,7 +6,7 @@ using BeyondBoundaries.Storage.Writing;
 
 namespace BeyondBoundaries.Storage.Tests.Responses;
 
-/// <summary>Tests that nothing is overwritten silently, and that nothing counts twice.</summary>
+/// <summary>Tests that nothing is overwritten silently, and that nothing is counted twice.</summary>
 public abstract class ConflictTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     private ResponseStore Store => Get<ResponseStore>();

@@ -53,7 +53,7 @@ internal static class PlainParticipantReader
             .Include(response => response.Notes)
             .Include(response => response.Challenges)
             .AsNoTracking()
-            // A response has either notes or challenges, so one query does not return more rows than two queries.
+            // No response has both notes and challenges, so one query returns no more rows than two queries would.
             .AsSingleQuery()
             .ToListAsync(TestContext.Current.CancellationToken);
         return new(

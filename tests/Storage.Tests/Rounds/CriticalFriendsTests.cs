@@ -49,7 +49,7 @@ public abstract class CriticalFriendsTests(StorageFixture fixture) : DatabaseTes
         await Storage.Close(account, friends);
         Assert.Null((await Get<ResultsQueries>().FindHeader(account, friends))!.Previous);
 
-        // The next round follows the partnership's own round, although that of the critical friends was closed later.
+        // The next round follows the partnership's own round, although the critical friends' round was closed later.
         var partnership = round.Partnership;
         Assert.Equal(own, await Get<PartnershipQueries>().FindRoundToFollow(partnership, TinyFramework.Framework));
         var next = (

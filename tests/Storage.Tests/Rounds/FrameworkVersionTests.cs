@@ -78,7 +78,7 @@ public sealed class FrameworkVersionTests
         Assert.Contains("version 1 of the framework “small”", missing.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>Creates an open round with one person, who gives a 4 to the last enabler.</summary>
+    /// <summary>Creates an open round with one person, who gives the last enabler a 4.</summary>
     private static async Task<(RoundId Round, string Token)> Answered(
         TestStorage storage,
         AccountId account,

@@ -1,5 +1,5 @@
 // Reads the results of a round with the client that openapi-typescript and openapi-fetch generate from the description
-// of the API. It does not compile if the description lacks anything that it uses.
+// of the API. This file does not compile if the description lacks anything that the file uses.
 import createClient from "openapi-fetch";
 import type { paths } from "./api.js";
 

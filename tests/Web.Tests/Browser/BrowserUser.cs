@@ -104,8 +104,8 @@ internal sealed class BrowserUser : IAsyncDisposable
     public Task Choose(string label) => Check(Page.GetByLabel(label, new() { Exact = true }).First);
 
     /// <summary>
-    /// Selects a radio button or ticks a checkbox. A click can miss its target before the page's styles are loaded, so
-    /// the click is repeated, as people would do.
+    /// Selects a radio button or ticks a checkbox. Until the page's styles are loaded, a click can miss its target, so
+    /// the click is repeated, as a person would do.
     /// </summary>
     public static async Task Check(ILocator choice)
     {
@@ -122,7 +122,7 @@ internal sealed class BrowserUser : IAsyncDisposable
 
     public Task SignIn(RunningApplication application, string email = Room.Email) => SignIn(application.Address, email);
 
-    /// <summary>Signs in at an address of the application, such as a proxy's.</summary>
+    /// <summary>Signs in at one of the application's addresses, such as that of its proxy.</summary>
     public async Task SignIn(Uri site, string email)
     {
         await GoTo(new Uri(site, "/sign-in"));
@@ -165,9 +165,9 @@ internal sealed class BrowserUser : IAsyncDisposable
     }
 
     /// <summary>
-    /// Checks that the page has one main heading. If inspection is turned on, also checks that the page does not scroll
-    /// sideways and, if it has elements that no earlier page had, that axe finds no violation of WCAG 2.2 AA. On
-    /// request, saves a picture for people to look at.
+    /// Checks that the page has one main heading. If inspection is turned on, also saves a picture on request, and
+    /// checks that the page does not scroll sideways. If the page has elements that no earlier page had, also checks
+    /// that axe finds no violation of WCAG 2.2 AA.
     /// </summary>
     /// <param name="display">How the page is displayed, if not in the usual way.</param>
     /// <param name="choosesColours">Whether the page, and not the user, chooses its colours.</param>

@@ -9,8 +9,8 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests that participants' open pages follow the round automatically: changes are on the screen within seconds, typed
-/// text is kept, and nothing on the page moves.
+/// Tests that participants' open pages follow the round automatically: changes appear within seconds, typed text is
+/// kept, and nothing on the page moves.
 /// </summary>
 public sealed class FollowJourney(Chromium chromium, SharedApplication shared)
 {

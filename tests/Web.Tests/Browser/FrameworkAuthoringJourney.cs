@@ -49,7 +49,7 @@ public sealed class FrameworkAuthoringJourney(Chromium chromium, SharedApplicati
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "Row 3, column Title: The enabler 1.2 has no title",
+            "Row 3, column Title: Enabler 1.2 has no title",
             await facilitator.Text(),
             StringComparison.Ordinal
         );

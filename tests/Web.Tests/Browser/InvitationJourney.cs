@@ -8,8 +8,8 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests what happens in the weeks in which a facilitator invites people, sets a closing date and sees who has not
-/// finished. Later, the facilitator compares rounds of different groups.
+/// Tests that a facilitator can invite people, set a closing date, see who has not finished and, later, compare rounds
+/// of different groups.
 /// </summary>
 public sealed partial class InvitationJourney(Chromium chromium, SharedApplication shared)
 {

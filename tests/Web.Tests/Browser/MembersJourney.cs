@@ -101,14 +101,14 @@ public sealed class MembersJourney(Chromium chromium)
         await administrator.Follow("Administration");
         await administrator.Follow("People in Example borough");
         await administrator.Follow("Administration");
-        await administrator.Follow("Change the account of Vera");
+        await administrator.Follow("Change Vera’s account");
         await administrator.Press("Make this person an administrator");
         Assert.Contains(
             "Administrator. Viewer of Example borough",
             await administrator.Text(),
             StringComparison.Ordinal
         );
-        await administrator.Follow("Change the account of Vera");
+        await administrator.Follow("Change Vera’s account");
         await administrator.Press("Remove the account");
         Assert.DoesNotContain("Vera", await administrator.Text(), StringComparison.Ordinal);
         await viewer.GoTo(new Uri(round.Application.Address, "/partnerships"));

@@ -55,7 +55,7 @@ public sealed class NoticesJourney(Chromium chromium, SharedApplication shared)
         );
         await round.Join();
         await facilitator.Follow("How long answers are kept");
-        Assert.Contains("You can choose only an earlier date.", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("so you can choose only an earlier one.", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.Fill("Delete the answers on", $"2 March {DateTime.UtcNow.Year + 1}");
         await facilitator.Press("Save");
         Assert.Contains(

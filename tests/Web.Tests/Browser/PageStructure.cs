@@ -22,13 +22,14 @@ internal static class PageStructure
         var found = await page.EvaluateAsync<string[][]>(Script).WaitAsync(BrowserUser.Patience);
         return (HasNews(found[0]), HasNews(found[1]));
 
-        // The list makes sure that every kind is added, and not only the first new one.
+        // ToList makes sure that every new kind is added, and not only the first.
         bool HasNews(string[] kinds) =>
             kinds.Where(kind => Seen.TryAdd($"{display} {kind}", true)).ToList() is { Count: > 0 };
     }
 
     /// <summary>
-    /// Returns the kinds of elements twice: described by what axe checks, and by the classes that decide their colours.
+    /// Returns 2 lists of the kinds of elements on the page. The first describes them by what axe checks, the second by
+    /// the classes that decide their colours.
     /// </summary>
     private const string Script = """
         () => {

@@ -34,8 +34,8 @@ public sealed partial class PaperGridPrinting(Chromium chromium)
     ];
 
     /// <summary>
-    /// For each round, the number of agencies, the length of their names, and the letter that the names consist of: e
-    /// for several words, and W for one wide word.
+    /// For each round, the number of agencies, the length of their names, and the letter that fills each name: e makes
+    /// several words, and W makes one wide word.
     /// </summary>
     private static readonly (int Agencies, int Length, char Letter)[] Rounds =
     [

@@ -239,11 +239,11 @@ public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
         Assert.DoesNotContain("Download the results", await person.Text(), StringComparison.Ordinal);
 
         await person.Follow("All tasks");
-        await person.Follow("Locality organisation, a second time");
+        await person.Follow("Locality organisation, second vote");
         Assert.Contains("Your first answer: 2, Early", await person.Text(), StringComparison.Ordinal);
         await person.Choose("4, Established");
         await person.Press("Save and submit");
-        Assert.Contains("Locality organisation, a second time", await person.Text(), StringComparison.Ordinal);
+        Assert.Contains("Locality organisation, second vote", await person.Text(), StringComparison.Ordinal);
 
         await person.GoTo(round.Tasks);
         await person.Follow("Locality organisation, indicator by indicator");

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>What people do in a meeting of twelve, whether or not their pages use scripts.</summary>
+/// <summary>The steps that people take in a meeting of twelve, with or without scripts.</summary>
 internal static partial class RoomSteps
 {
     /// <summary>Finds a short code or a sheet code in the text of a page.</summary>
@@ -34,7 +34,7 @@ internal static partial class RoomSteps
         return FindCode(await facilitator.Page.Locator("main").InnerTextAsync());
     }
 
-    /// <summary>Types the scores of a sheet, and continues to the page that shows them for checking.</summary>
+    /// <summary>Keys in the scores from a sheet, and continues to the page that shows them for checking.</summary>
     public static async Task TypeASheet(
         BrowserUser facilitator,
         string round,

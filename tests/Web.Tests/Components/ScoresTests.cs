@@ -5,7 +5,7 @@ using BeyondBoundaries.Web.Components;
 
 namespace BeyondBoundaries.Web.Tests.Components;
 
-/// <summary>Tests that the score row has real radio buttons with names and descriptions under its squares.</summary>
+/// <summary>Tests that each square in the score row has a real radio button with a label and a description.</summary>
 public sealed class ScoresTests
 {
     private readonly Rendering rendering = new();

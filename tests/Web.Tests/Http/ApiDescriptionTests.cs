@@ -8,8 +8,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests the description of the API: what it says, that tools accept it, and that a client generated from it can read a
-/// round.
+/// Tests the description of the API: its content, whether tools accept it, and whether a client generated from it can
+/// read a round.
 /// </summary>
 public sealed class ApiDescriptionTests(SharedApplication shared)
 {

@@ -12,7 +12,7 @@ internal sealed class ApiProgram(RunningApplication application, string? token) 
         BaseAddress = application.Address,
     };
 
-    /// <summary>Creates a program that has a token of the round's facilitator with these scopes.</summary>
+    /// <summary>Creates a program whose token belongs to the round's facilitator and has these scopes.</summary>
     public static async Task<ApiProgram> Of(Room room, string scopes = "rounds:read results:read plans:read") =>
         new(room.Application, await room.CreateToken(scopes: scopes));
 

@@ -7,7 +7,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests rules for every form of every page: each has a token and is accepted by the server, and no typed text is lost.
+/// Tests rules for every form on every page: each has a token and is accepted by the server, and no typed text is lost.
 /// </summary>
 [Collection(nameof(WholeSite))]
 public sealed partial class EveryFormTests(WholeSite site)
@@ -56,7 +56,7 @@ public sealed partial class EveryFormTests(WholeSite site)
     [Fact]
     public async Task EveryForm_SentAsItIs_IsUnderstood()
     {
-        // This test has its own site, because sending all forms changes it.
+        // This test has its own site, because sending all the forms changes the site.
         await using var own = new WholeSite();
         await own.InitializeAsync();
         var refused = new List<string>();
@@ -83,8 +83,8 @@ public sealed partial class EveryFormTests(WholeSite site)
             }
 
             sent.Add(key.Action);
-            // 409 and 429 mean that the form was understood, but sent at the wrong time or too often. Passkeys need a
-            // device.
+            // 409 and 429 mean that the form was understood, but sent at the wrong time or too often. The forms for
+            // passkeys are not accepted without a device.
             if (
                 (int)answer.StatusCode is not (200 or 302 or 409 or 429)
                 && !form.Action.Contains("passkey", StringComparison.OrdinalIgnoreCase)
@@ -141,7 +141,9 @@ public sealed partial class EveryFormTests(WholeSite site)
         Assert.Equal(before, await Rows());
     }
 
-    /// <param name="isGone">Whether the form is sent to a page that does not exist, not after the session ended.</param>
+    /// <param name="isGone">
+    /// Whether the form is sent to a page that does not exist. If not, it is sent after the session has ended.
+    /// </param>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -160,7 +162,7 @@ public sealed partial class EveryFormTests(WholeSite site)
                     && !form.Form.Action.StartsWith("/join", StringComparison.Ordinal)
                     && !form.Form.Action.StartsWith("/way-back", StringComparison.Ordinal)
                     && !form.Form.Action.StartsWith("/set-up", StringComparison.Ordinal)
-                    // Only the page itself reads the forms of the workbooks page, which can have files.
+                    // Forms on the workbooks page can contain files, so only that page reads them.
                     && (!isGone || Id().IsMatch(form.Form.Action) && !form.Key.Action.Contains("/workbooks "))
                 )
         )

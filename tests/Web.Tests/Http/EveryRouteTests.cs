@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests rules for every route of the application's own table, for every visitor: reading changes nothing, and nothing
+/// Tests rules for every route in the application's own table, for every visitor: reading changes nothing, and nothing
 /// is written without the form's token.
 /// </summary>
 [Collection(nameof(WholeSite))]
@@ -99,8 +99,8 @@ public sealed class EveryRouteTests(WholeSite site)
                     ]);
                     using var answer = await asker.Ask(method, address, form);
                     tried++;
-                    // 400 means that the token is missing, 302 redirects an unknown visitor to the sign-in page, 403
-                    // and 404 are for other people's pages, and 405 means that there is no form.
+                    // 400 means that the token is missing, 302 that an unknown visitor is redirected to the sign-in
+                    // page, 403 and 404 that the page belongs to someone else, and 405 that there is no form.
                     Assert.True(
                         answer.StatusCode
                             is HttpStatusCode.BadRequest
@@ -123,7 +123,7 @@ public sealed class EveryRouteTests(WholeSite site)
         }
 
         // At least one visitor has the right that the route requires. Only the token is missing from this visitor's
-        // request, so the answer has status 400.
+        // request, so the response has status 400.
         foreach (var route in Routes.All.Where(route => route.IsWritten))
         {
             var statuses = await Statuses(route, "POST", route.Button);

@@ -111,7 +111,7 @@ public sealed class FormSubjectTests(SharedApplication shared)
         var page = await refused.Content.ReadAsStringAsync(Cancellation);
         Assert.Contains("Ann of Alpha", page, StringComparison.Ordinal);
         Assert.Contains("another round", page, StringComparison.Ordinal);
-        // Agency and level of work were chosen from a list, so the posted values are only numbers.
+        // Agency and level of work were chosen from a list, so their posted values are only numbers, and are not shown.
         Assert.Single(Regex.Matches(page, "name=\"typed-"));
 
         // After the participant has read the notice of the intended round again, the typed text is saved in that round.

@@ -54,7 +54,7 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
                 "Row 2, column Theme:",
                 "Row 4, column Enabler id: The ID R.1 is already in use in row 3.",
                 "Row 5, column Enabler id: “R 3” cannot be an ID",
-                "Row 6, column Title: The enabler R.4 has no title.",
+                "Row 6, column Title: Enabler R.4 has no title.",
                 "Row 7, column Enabler id: “03-Feb” is a date",
                 "Row 1, column Level 9: The scale has no score 9",
                 "Row 9, column Title:",
@@ -351,7 +351,11 @@ public sealed partial class FrameworkAuthoringTests(SharedApplication shared)
         ];
         using var asked = await facilitator.Post(path, shorter);
         var page = WebUtility.HtmlDecode(await asked.Content.ReadAsStringAsync(Cancellation));
-        Assert.Contains("1 text describes a level that the scale would no longer have", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 piece of text describes a level that the scale would no longer have",
+            page,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Every week", page, StringComparison.Ordinal);
         Assert.Contains(
             "Every week",

@@ -34,7 +34,7 @@ public sealed class FrameworkVersionTests
 
         await application.Restart(("Beyond__Frameworks", frameworks.FullName));
 
-        // A participant in the old round reads and answers the questions, and submits, in the old wording.
+        // A participant in the old round reads the questions in the old wording, answers them and submits.
         using var ann = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
         {
             BaseAddress = application.Address,

@@ -24,7 +24,7 @@ public sealed class HostileUploadTests
 
     private static readonly byte[] Good = Blank();
 
-    /// <summary>The name of each file, the file, and part of the reason for refusing it.</summary>
+    /// <summary>For each file: its name, its content, and part of the reason for refusing it.</summary>
     private static readonly (string Name, byte[] File, string Reason)[] Files =
     [
         ("picture.xlsx", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13], "neither"),
@@ -159,7 +159,7 @@ public sealed class HostileUploadTests
         return file.ToArray();
     }
 
-    /// <summary>Creates a valid workbook with a different first sheet.</summary>
+    /// <summary>Creates a copy of a valid workbook with a different first sheet.</summary>
     /// <param name="xml">The beginning of the sheet.</param>
     /// <param name="rest">The bytes that are repeated after the beginning.</param>
     /// <param name="times">How many times they are repeated.</param>

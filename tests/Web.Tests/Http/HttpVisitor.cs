@@ -50,7 +50,7 @@ internal sealed class HttpVisitor : IDisposable
     }
 
     /// <summary>
-    /// Sends a request, and returns when the headers of the response have arrived. The body can then be read.
+    /// Sends a request, and returns as soon as the headers of the response have arrived. The body can then be read.
     /// </summary>
     public Task<HttpResponseMessage> Ask(string method, string path, HttpContent? content = null) =>
         client.SendAsync(

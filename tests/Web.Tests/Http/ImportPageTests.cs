@@ -210,7 +210,7 @@ public sealed class ImportPageTests(SharedApplication shared)
         Assert.Contains("2 people would be added", page, StringComparison.Ordinal);
         Assert.Contains("1:1: row 1 is above the header and was ignored", page, StringComparison.Ordinal);
         Assert.Contains("names that look the same were read as one", page, StringComparison.Ordinal);
-        Assert.Contains("1 participant has no answers and does not count: “P3”", page, StringComparison.Ordinal);
+        Assert.Contains("1 participant has no answers and is not counted: “P3”", page, StringComparison.Ordinal);
         Assert.Contains(
             "3:5: control characters, which cannot be seen, were removed from 1 cell",
             page,

@@ -60,8 +60,8 @@ public sealed class JoinCodeGuessTests
     }
 
     /// <summary>
-    /// Creates a code that no round has: all guesses begin with the same characters, and the round's own code is one of
-    /// about 10¹², chosen at random.
+    /// Creates a wrong code. The round's own code is chosen at random from about 10¹² codes, so it is almost certainly
+    /// not among the guesses.
     /// </summary>
     private static string Guess(int number)
     {

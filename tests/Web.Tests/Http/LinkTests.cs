@@ -35,7 +35,7 @@ public sealed class LinkTests(WholeSite site)
             using var scanner = new HttpVisitor(site.Application.Address);
             using var answer = await scanner.Ask("GET", address);
             Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.NotFound, address);
-            // The page sets only the cookies of the form and of a possible new link, because the link does nothing
+            // The page sets no cookies except those for the form and for a new link, because the link does nothing
             // until the button is selected.
             Assert.DoesNotContain(scanner.Cookies, cookie => cookie.Name is not ("form" or "next-link"));
             Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());

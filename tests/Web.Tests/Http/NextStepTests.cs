@@ -107,7 +107,7 @@ public sealed class NextStepTests(SharedApplication shared)
         true,
         "Your facilitator counted some of the answers that you did not submit. The others do not count."
     )]
-    [InlineData(true, true, "Some of your answers were not submitted, so they do not count.<")]
+    [InlineData(true, true, "You did not submit some of your answers, so they do not count.<")]
     public async Task Step_AfterAnswersWereLost_TellsOfAllOfThem(bool losesEnablers, bool losesOthers, string told)
     {
         await using var round = await TestRound.In(shared);

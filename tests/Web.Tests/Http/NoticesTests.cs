@@ -232,9 +232,9 @@ public sealed partial class NoticesTests(SharedApplication shared)
 
         Assert.All(
             [
-                "There are 3 exceptions: the people who run the server could read its database,",
+                "There are 3 exceptions. The people who run the server could read its database.",
                 "which participant you were in the previous round, if you asked to be counted as the same person",
-                "if your answers were imported from a file: a scrambled copy of the ID that you had in the file",
+                "a scrambled copy of the ID that you had in a file, if your answers were imported from it",
                 "whether your scores were keyed in from paper",
                 "whether your facilitator made an empty form for you",
                 "except where other people have written your name",

@@ -23,8 +23,8 @@ internal sealed record PageForm(
     public string Token => Fields.FirstOrDefault(one => one.Name == TokenName).Value ?? "";
 
     /// <summary>
-    /// Reads the forms on a page that are sent with POST: each one for its own address, and again for each button that
-    /// has an address.
+    /// Reads the forms on a page that are sent with POST: each form once with its own address, and once more for each
+    /// of its buttons that has a different address.
     /// </summary>
     public static IReadOnlyList<PageForm> Read(string page, string address)
     {

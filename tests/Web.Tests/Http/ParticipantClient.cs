@@ -56,9 +56,7 @@ internal sealed class ParticipantClient : IDisposable
 
     public Task<HttpResponseMessage> Get(string path) => client.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
 
-    /// <summary>
-    /// Opens an address and returns as soon as the headers have arrived, for a stream that does not end.
-    /// </summary>
+    /// <summary>Opens a stream that does not end, and returns as soon as the headers have arrived.</summary>
     public Task<HttpResponseMessage> Open(string path) =>
         client.GetAsync(new Uri(path, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, Cancellation);
 

@@ -9,8 +9,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests a participant's return link when it is passed on, replaced, lost together with a response, or used on a phone
-/// that several people share.
+/// Tests a participant's return link when it is passed on, replaced, used again because a response was lost, or used on
+/// a phone that several people share.
 /// </summary>
 public sealed partial class ParticipantLinkTests(SharedApplication shared)
 {

@@ -7,8 +7,8 @@ using Npgsql;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests three nodes on a PostgreSQL database that refuses what a distributed engine may lack: advisory locks,
-/// notifications, functions and triggers.
+/// Tests three nodes on a PostgreSQL database that refuses features that a distributed database may lack: advisory
+/// locks, notifications, functions and triggers.
 /// </summary>
 public sealed class PlainDatabaseTests : IAsyncLifetime
 {

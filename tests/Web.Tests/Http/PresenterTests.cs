@@ -122,7 +122,7 @@ public sealed partial class PresenterTests(SharedApplication shared)
         Assert.DoesNotContain("bb-slide__row-value", await Slide("indicators-2.4"), StringComparison.Ordinal);
         var challenges = await Slide("challenges");
         Assert.Contains("12 answered", challenges, StringComparison.Ordinal);
-        Assert.Contains("named in the room", challenges, StringComparison.Ordinal);
+        Assert.Contains("marked in the room", challenges, StringComparison.Ordinal);
         Assert.Contains("Most people say “Coalition”", await Slide("spectrum"), StringComparison.Ordinal);
         Assert.Contains("<strong>12</strong> Do, review, reform", await Slide("priorities"), StringComparison.Ordinal);
 

@@ -4,9 +4,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>
-/// Tests the question of where people would start: who is asked, which votes are refused, and who sees the counts.
-/// </summary>
+/// <summary>Tests the priority vote: who is asked, which votes are refused, and who sees the counts.</summary>
 public sealed class PriorityVoteTests(SharedApplication shared)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -118,7 +118,7 @@ public sealed class ProxyTests : IAsyncLifetime
     [Fact]
     public async Task Redirect_ToHttps_HappensOnceAndOnlyAtTheWordOfTheNamedProxy()
     {
-        // The proxy has only reported HTTP so far. Another proxy in front of it may terminate TLS.
+        // So far, the proxy has reported only HTTP. Another proxy in front of it may terminate TLS.
         using var first = await Ask(named.Plain, "/demonstration?a=%2F");
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);
         using var secure = await Ask(named.Secure, "/demonstration?a=%2F");
@@ -169,14 +169,14 @@ public sealed class ProxyTests : IAsyncLifetime
     [Fact]
     public async Task Address_OfAPerson_IsTakenFromTheNamedProxyAlone()
     {
-        // A client that sends too many requests has to wait, but the others do not.
+        // A client that sends too many requests has to wait, but other clients do not.
         Assert.True(await AsksTooOften(named.Secure, _ => "203.0.113.7"));
         using var neighbour = await Ask(named.Secure, "/demonstration.csv", forwardedFor: "203.0.113.8");
         Assert.Equal(HttpStatusCode.OK, neighbour.StatusCode);
-        // Only the last address, which the trusted proxy added, counts. Invented addresses before it do not.
+        // The rate limit uses only the last address, which the trusted proxy added, not invented addresses before it.
         var madeUp = 0;
         Assert.True(await AsksTooOften(named.Secure, _ => $"203.0.113.{10 + (++madeUp % 200)}, 203.0.113.7"));
-        // Another proxy counts as one address, whatever addresses it reports.
+        // The rate limit treats a proxy that is not trusted as one address, whatever addresses it reports.
         Assert.True(await AsksTooOften(other.Secure, time => $"203.0.113.{time % 250}"));
     }
 

@@ -11,8 +11,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests a region from its invitation to its figures: what a partnership sees before it agrees, what the region sees,
-/// and what the region does not see.
+/// Tests a region from its invitation to its figures: what a partnership sees before it agrees, and what the region
+/// does and does not see.
 /// </summary>
 public sealed partial class RegionPagesTests(SharedApplication shared)
 {
@@ -26,7 +26,7 @@ public sealed partial class RegionPagesTests(SharedApplication shared)
         var region = await SetUp(person);
         var empty = await Text(person, region);
         Assert.Contains("There will be no figures until 5 areas", empty, StringComparison.Ordinal);
-        // The last person cannot be removed, and there is no link that leads nowhere.
+        // The last person cannot be removed, and no link on the page has an empty address.
         Assert.DoesNotContain(">Remove<", empty, StringComparison.Ordinal);
         Assert.DoesNotContain("href=\"\"", empty, StringComparison.Ordinal);
 
@@ -55,7 +55,7 @@ public sealed partial class RegionPagesTests(SharedApplication shared)
             Assert.Equal(HttpStatusCode.Redirect, agreed.StatusCode);
         }
 
-        // Four other areas share a round through the store. Their names are not shown.
+        // Four other areas each share a round; the test calls the store directly. Their names are not shown.
         var id = new RegionId(Guid.Parse(region.Split('/')[^1]));
         for (var score = 2; score <= 5; score++)
         {

@@ -7,7 +7,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests every file of results that a facilitator can download.</summary>
+/// <summary>Tests every results file that a facilitator can download.</summary>
 public sealed class ResultsFilesTests(SharedApplication shared)
 {
     [Theory]
@@ -105,8 +105,8 @@ public sealed class ResultsFilesTests(SharedApplication shared)
         var figures = Regex.Matches(pdf, "<<[^<>]*/S /Figure.*?>>\\s*endobj", RegexOptions.Singleline);
         Assert.NotEmpty(figures);
         Assert.All(figures, figure => Assert.Contains("/Alt", figure.Value, StringComparison.Ordinal));
-        // The last cross-reference table has the correct positions of the metadata and of the catalogue that refers to
-        // it.
+        // The last cross-reference table gives the correct positions of the metadata and of the catalogue that refers
+        // to it.
         var table = int.Parse(Regex.Match(pdf, "startxref\n([0-9]+)\n%%EOF\n$").Groups[1].Value, null);
         Assert.StartsWith("xref\n", pdf[table..], StringComparison.Ordinal);
         var root = Regex.Match(pdf[table..], "/Root ([0-9]+) 0 R").Groups[1].Value;

@@ -39,7 +39,7 @@ public sealed class RightsScene : IAsyncLifetime
 
     public RoundAddresses Abroad { get; private set; } = null!;
 
-    /// <summary>The secret of a participant's return link in the partnership of <see cref="Home"/>.</summary>
+    /// <summary>The secret of the return link of a participant in the round of <see cref="Home"/>.</summary>
     public string Seat { get; private set; } = "";
 
     public async ValueTask InitializeAsync()

@@ -125,7 +125,7 @@ public sealed class RoundFormTests(SharedApplication shared, ITestOutputHelper o
 
     /// <summary>Finds the forms of a round's pages.</summary>
     /// <param name="scene">The round.</param>
-    /// <param name="pages">The keys of the only pages to read; null for all pages.</param>
+    /// <param name="pages">The keys of the pages to read; null to read all pages.</param>
     private static async Task<List<(string Key, string PageKey, HttpVisitor Visitor, string Address)>> Forms(
         RoundScene scene,
         HashSet<string>? pages

@@ -6,7 +6,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests that the texts about a round offer and promise only what its settings and its status allow.</summary>
+/// <summary>Tests that pages offer and promise only what their round's settings and status allow.</summary>
 public sealed class RoundTextTests(SharedApplication shared)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -84,7 +84,7 @@ public sealed class SampleRoundsTests(SharedApplication shared)
             page.QuerySelectorAll(".bb-finding__text").Select(text => text.TextContent.Trim())
         );
         Assert.Contains(
-            "there are too many people (132) to show each one",
+            "there are too many people (132) to show each person’s scores",
             page.Body!.TextContent,
             StringComparison.Ordinal
         );
@@ -219,7 +219,7 @@ public sealed class SampleRoundsTests(SharedApplication shared)
     }
 
     /// <summary>
-    /// Changes the scores: for everyone, 3.1 is a point higher, 1.1 is a point lower, and 2.3 is a 3.
+    /// Changes everyone's scores: raises the score for 3.1 by a point, lowers 1.1 by a point, and sets 2.3 to 3.
     /// </summary>
     private static ResponseSet Moved(ResponseSet set)
     {

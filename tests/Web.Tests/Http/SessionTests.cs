@@ -169,8 +169,7 @@ public sealed partial class SessionTests
         foreach (var email in new[] { Room.Email, "nobody@example.org" })
         {
             var said = new List<string>();
-            // On a slow machine, the rate limit allows another attempt now and then, so there may be a few more
-            // attempts.
+            // On a slow machine, the guesses take long enough for the rate limit to allow a few more of them.
             for (
                 var guess = 0;
                 guess < 3 * SignInRateLimits.MaxPerAddressAndAccount && said.LastOrDefault() != "wait";

@@ -6,7 +6,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests separate rounds of one partnership side by side, on the page and in its files.</summary>
+/// <summary>Tests the comparison of separate rounds of one partnership, on the page and in its files.</summary>
 public sealed class SideBySideTests(SharedApplication shared)
 {
     [Fact]

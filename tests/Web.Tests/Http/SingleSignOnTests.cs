@@ -207,7 +207,7 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started)
 
         var told = await mine.Text("/my-account/single-sign-on?done=already-disconnected");
         Assert.Contains("The connection had already been removed", told, StringComparison.Ordinal);
-        Assert.DoesNotContain("signed out on other devices", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("signed out on your other devices", told, StringComparison.Ordinal);
 
         using var stranger = new BrowserSession(Application.Address);
         Assert.Equal("/sign-in/no-rights-yet", (await stranger.Follow(Way)).Path);

@@ -265,7 +265,7 @@ public sealed class UndoTests(SharedApplication shared)
         var path = $"/partnerships/{details.Partnership.Value}/delete";
         var page = $"/partnerships/{details.Partnership.Value}";
         Assert.Contains(path, await facilitator.Text(page), StringComparison.Ordinal);
-        Assert.Contains("A round of this partnership is open", await facilitator.Text(path), StringComparison.Ordinal);
+        Assert.Contains("This partnership has an open round", await facilitator.Text(path), StringComparison.Ordinal);
         Room.Must(
             await room.Get<RoundStore>()
                 .Close(room.Account, room.Round, DateTimeOffset.UtcNow, cancellationToken: Cancellation)

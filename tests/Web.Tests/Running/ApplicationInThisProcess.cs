@@ -11,8 +11,8 @@ using Microsoft.Extensions.Logging;
 namespace BeyondBoundaries.Web.Tests.Running;
 
 /// <summary>
-/// The application on a real port of this process. All applications in the process share the compiled code, so starting
-/// one takes milliseconds.
+/// The application running in this process, on a real port. All applications in the process share the compiled code, so
+/// starting one takes milliseconds.
 /// </summary>
 internal sealed class ApplicationInThisProcess : IHostedApplication
 {

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Tests.Running;
 
-/// <summary>One start of the application, in this process or in a separate one.</summary>
+/// <summary>One run of the application, in this process or in a separate one.</summary>
 internal interface IHostedApplication : IAsyncDisposable
 {
     /// <summary>

@@ -7,13 +7,13 @@ using BeyondBoundaries.Storage.Rounds;
 
 namespace BeyondBoundaries.Web.Tests.Running;
 
-/// <summary>A round in which everything that a slide can show has happened.</summary>
+/// <summary>Gives a round everything that its slides can show.</summary>
 internal static class PresentedRoom
 {
     public const string Note = "Two of our localities share a front desk";
     public const string Dissent = "Health visiting would still say 2, because the north has no shared plan";
 
-    /// <summary>The first and second score of each of twelve people for an enabler that they disagree on.</summary>
+    /// <summary>The first and second scores of each of twelve people for an enabler on which they disagree.</summary>
     private static readonly (int First, int Second)[] Divided =
     [
         (1, 3),
@@ -36,13 +36,13 @@ internal static class PresentedRoom
     /// <summary>The enabler whose second vote and indicators are open.</summary>
     public static string Open => "2.4";
 
-    /// <summary>The enabler with an agreed score.</summary>
+    /// <summary>An enabler with an agreed score but no second vote.</summary>
     public static string Agreed => "3.3";
 
     /// <summary>The enabler with the most indicators, which are revealed.</summary>
     public static string WithIndicators => "1.1";
 
-    /// <summary>Lets people score everything, and leaves the first ballot open.</summary>
+    /// <summary>Lets people submit scores for every enabler, and leaves the first ballot open.</summary>
     public static async Task<IReadOnlyList<string>> Score(Room room, bool named, int people = 12)
     {
         var tokens = new List<string>();

@@ -9,7 +9,7 @@ using BeyondBoundaries.Web.Tests.Http;
 
 namespace BeyondBoundaries.Web.Tests.Running;
 
-/// <summary>A round at one stage, with its facilitator, a participant and a person who is about to join.</summary>
+/// <summary>A round in one state, with its facilitator, a participant and a person who is about to join.</summary>
 internal sealed class RoundScene : IAsyncDisposable
 {
     private const string Enabler = "2.3";
@@ -34,7 +34,7 @@ internal sealed class RoundScene : IAsyncDisposable
     /// <summary>A participant or, before anybody has joined, a visitor without a place.</summary>
     public HttpVisitor Participant { get; private set; } = null!;
 
-    /// <summary>A person who has read the notice and not joined.</summary>
+    /// <summary>A person who has not joined but, if the round is open, has read the notice.</summary>
     public HttpVisitor NewParticipant { get; private set; } = null!;
 
     /// <summary>The secret of the participant's return link; empty before anybody has joined.</summary>
@@ -72,7 +72,9 @@ internal sealed class RoundScene : IAsyncDisposable
         return scene;
     }
 
-    /// <summary>Returns the addresses of a route in this round; returns none if the round has nothing for it.</summary>
+    /// <summary>
+    /// Returns the addresses of a route in this round, or none if the round has no value for a route parameter.
+    /// </summary>
     public async Task<IReadOnlyList<string>> Addresses(string pattern)
     {
         var details = (await Room.Get<RoundQueries>().Find(Room.Account, Room.Round))!;
@@ -163,7 +165,8 @@ internal sealed class RoundScene : IAsyncDisposable
     }
 
     /// <summary>
-    /// Lets everyone answer a second vote, indicators, challenges and priorities. Only the participant does not submit.
+    /// Lets everyone answer a second vote, indicators, challenges and priorities, and lets everyone except
+    /// <see cref="Participant"/> submit their answers.
     /// </summary>
     private async Task AnswerMore(List<string> others)
     {

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Web.Tests.Running;
 /// <param name="Button">
 /// The name of the first handler for forms; null if there are no handlers for forms, or if one of them has no name.
 /// </param>
-/// <param name="IsPage">Whether the route is a page or a downloaded file, and not a style or a script.</param>
+/// <param name="IsPage">Whether the route is a page or a downloaded file rather than a style sheet or script.</param>
 public sealed record Route(string Pattern, IReadOnlyList<string> Methods, string? Button, bool IsPage)
 {
     public bool IsWritten => Methods.Contains("POST");

@@ -41,7 +41,7 @@ public static class Routes
             [
                 .. app.ListEndpoints()
                     .OfType<RouteEndpoint>()
-                    // This route is not published. It serves styles and scripts during development.
+                    // Leave out the development-only route that serves styles and scripts.
                     .Where(endpoint => !endpoint.RoutePattern.RawText!.Contains("**", StringComparison.Ordinal))
                     .Select(endpoint => (Endpoint: endpoint, Handlers: Handlers(endpoint, pages)))
                     .Select(route => new Route(

@@ -1,12 +1,12 @@
-// Two tenants of an OpenID Connect provider on loopback, each with its own issuer. They sign in the person that the
-// test names. Reads one JSON object from each line: first { "redirect": address }, then { "person": {...} or null,
-// "tamper": what or null }. Replies to each with a line.
+// Two tenants of an OpenID Connect provider on loopback, each with its own issuer. They sign in the person whom the
+// test names. Reads one JSON object from each line: first { "redirect": address }, then any number of
+// { "person": {...} or null, "tamper": the name of a fault or null }. Replies to each line with one line.
 import http from 'node:http'
 import readline from 'node:readline'
 import { Provider } from 'oidc-provider'
 import { SignJWT, decodeJwt, exportJWK, generateKeyPair } from 'jose'
 
-// The provider's own messages must not appear between the answers.
+// Send the provider's own messages to standard error, so that they do not appear among the replies.
 console.info = console.warn
 const CLIENT = 'beyond-boundaries'
 const tenants = await Promise.all([tenant(), tenant()])
@@ -52,7 +52,7 @@ function provider(one, redirect) {
       return grant
     },
   })
-  // A login page that signs the person in immediately, and does not remember them.
+  // A sign-in page that signs the person in immediately, and does not remember them.
   made.use(async (context, next) => {
     if (context.path.startsWith('/interaction/')) {
       await made.interactionFinished(context.req, context.res, now.person

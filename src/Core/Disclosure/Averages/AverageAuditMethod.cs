@@ -12,6 +12,6 @@ public enum AverageAuditMethod
     /// <summary>All fillings were checked.</summary>
     Counted,
 
-    /// <summary>There were too many fillings to check them all, so a search for witnesses decided.</summary>
+    /// <summary>There were too many fillings to check all of them, so a search for witnesses decided.</summary>
     Searched,
 }

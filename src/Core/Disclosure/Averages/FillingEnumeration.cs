@@ -64,7 +64,7 @@ internal sealed class FillingEnumeration
     /// <summary>Counts the ways to take a number of people out of a tally.</summary>
     /// <param name="tally">The counts of each score.</param>
     /// <param name="ways">
-    /// A work array with one more element than there are people to take. The method overwrites its content.
+    /// A work array with one more element than there are people to take. The method overwrites its contents.
     /// </param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static long Ways(ReadOnlySpan<int> tally, long[] ways)
@@ -74,7 +74,7 @@ internal sealed class FillingEnumeration
         foreach (var people in tally)
         {
             // Each new element is the sum of (people + 1) old elements, ending with the one at the same index. This sum
-            // is the difference between two running sums. The loop runs from the top, so that each running sum is read
+            // is the difference between two running sums. The second loop counts down, so that each running sum is read
             // before it is replaced.
             for (var taken = 1; taken < ways.Length; taken++)
             {

@@ -81,7 +81,7 @@ internal sealed class PossibleScores
     }
 
     /// <summary>Adds a filling to the set.</summary>
-    /// <param name="shape">Its <see cref="FillingShape"/>.</param>
+    /// <param name="shape">The <see cref="FillingShape"/> of the filling.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<ulong> shape)
     {

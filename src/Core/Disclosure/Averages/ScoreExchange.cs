@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Core.Disclosure.Averages;
 /// <param name="Taken">The score that the second block gives in return, numbered from 0.</param>
 internal readonly record struct ScoreExchange(int First, int Given, int Second, int Taken)
 {
-    /// <summary>Returns how often the exchange takes a score out of a block: 0 or 1.</summary>
+    /// <summary>Returns how many times the exchange takes a score out of a block: 0 or 1.</summary>
     public int CountTaken(int block, int score) =>
         (block == First && score == Given) || (block == Second && score == Taken) ? 1 : 0;
 }

@@ -31,7 +31,7 @@ internal sealed class SuppressedVectors
     /// <param name="tally">The counts of each score, for everyone.</param>
     /// <param name="sizes">The number of people in each block.</param>
     /// <param name="groups">For each group whose average would be shown, the indexes of its blocks.</param>
-    /// <returns>The vectors: the coarse averages of the groups, in tenths.</returns>
+    /// <returns>The suppressed vectors. Each contains the coarse averages of the groups, in tenths.</returns>
     public static IReadOnlyList<int[]> Compute(int[] tally, int[] sizes, IReadOnlyList<int[]> groups) =>
         [
             .. new SuppressedVectors(tally, sizes, groups)

@@ -3,11 +3,11 @@ using System.Runtime.CompilerServices;
 namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
-/// If there are too many fillings to check them all, decides whether averages are safe to show (`witness_audit`). Every
-/// block in which only one score is left, once an observer's own score is set aside, must have a witness: one or two
-/// exchanges that keep the averages and put another score in the block. Such blocks need a witness at the true filling,
-/// and at each filling with the same averages that differs from it by one exchange. The search is cautious, but there
-/// is no proof that a score is never revealed.
+/// Decides whether averages are safe to show when there are too many fillings to check all of them (`witness_audit`).
+/// Every block in which only one score is left, once an observer's own score is set aside, must have a witness: one or
+/// two exchanges that keep the averages and put another score in the block. Such blocks need a witness at the true
+/// filling, and at each filling with the same averages that differs from it by one exchange. The search is cautious,
+/// but there is no proof that a score is never revealed.
 /// </summary>
 internal sealed class WitnessSearch
 {
@@ -21,7 +21,9 @@ internal sealed class WitnessSearch
     private readonly bool[] counts;
     private readonly List<ScoreExchange> witness = [];
 
-    /// <summary>For each block, the other block that its last witness used; the next usually uses it too.</summary>
+    /// <summary>
+    /// For each block, the other block that its last witness used. The next witness usually uses the same block.
+    /// </summary>
     private readonly int[] lastOther;
 
     private WitnessSearch(BlockTable table)
@@ -94,8 +96,8 @@ internal sealed class WitnessSearch
     }
 
     /// <summary>
-    /// Returns whether, at the current filling, there is a witness for each of these blocks that leaves an observer
-    /// only one possible score.
+    /// Returns whether each of these blocks that leaves an observer only one possible score has a witness at the
+    /// current filling.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool HaveWitnesses(int[] blocks)
@@ -112,8 +114,8 @@ internal sealed class WitnessSearch
                 return false;
             }
 
-            // People in the block know their own score. For the rest of the block, they may therefore find only one
-            // possible score, although others find two.
+            // People in the block know their own score. They may therefore find only one possible score for the rest
+            // of the block, even if people outside the block find two.
             for (var own = 0; own < levels; own++)
             {
                 if (filling[block, own] > 0 && counts[own] && !HasWitnessFor(block, own, block))
@@ -128,7 +130,8 @@ internal sealed class WitnessSearch
 
     /// <summary>
     /// Searches for a witness for the outsider, and for a further witness for each insider whose own score the first
-    /// witness exchanges.
+    /// witness exchanges. If there is no witness for the outsider, who could learn nothing, every insider outside the
+    /// block needs one.
     /// </summary>
     private bool HasWitnessForOthers(int block, int only)
     {
@@ -223,7 +226,7 @@ internal sealed class WitnessSearch
     }
 
     /// <summary>
-    /// Searches for a witness that consists of two exchanges, for a block for which no single exchange is a witness.
+    /// Searches for a witness that consists of two exchanges, if no single exchange is a witness for the block.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool FindTwo(int block, int only)

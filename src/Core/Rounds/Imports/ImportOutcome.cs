@@ -3,12 +3,12 @@ namespace BeyondBoundaries.Core.Rounds.Imports;
 /// <summary>The outcome of an import for one participant in the file.</summary>
 public enum ImportOutcome
 {
-    /// <summary>A new participant is added with these answers.</summary>
+    /// <summary>A new participant is added with the answers in the file.</summary>
     Added,
 
     /// <summary>
     /// The participant was imported before with the same id, but with different answers, or another agency or level of
-    /// work. What the file says replaces what was imported before.
+    /// work. The response in the file replaces the earlier one.
     /// </summary>
     Changed,
 

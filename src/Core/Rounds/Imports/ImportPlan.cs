@@ -21,8 +21,8 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
     public const int MaxParticipants = 2_000;
 
     /// <summary>
-    /// The maximum number of notes and named challenges in an imported file, whatever its number of participants. For
-    /// the largest file, this is an average of five for each participant.
+    /// The maximum number of notes and named challenges in an imported file, however many participants it has. In a
+    /// file with the maximum number of participants, this is an average of five for each participant.
     /// </summary>
     public const int MaxTexts = 5 * MaxParticipants;
 

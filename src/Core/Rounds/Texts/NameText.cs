@@ -42,8 +42,8 @@ public static class NameText
 
     /// <summary>
     /// Returns a key that is equal for names that look the same. The key does not depend on letter case, extra spaces,
-    /// characters without width, or the kind of hyphen, dash, apostrophe or quotation mark. Nor does it depend on
-    /// whether accents are separate characters or characters have full width.
+    /// zero-width characters, or the kind of hyphen, dash, apostrophe or quotation mark. Nor does it depend on whether
+    /// accents are separate characters, or on whether characters are full-width.
     /// </summary>
     public static string CreateKey(string name)
     {

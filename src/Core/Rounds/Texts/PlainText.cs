@@ -39,9 +39,7 @@ public static class PlainText
         return clean.ToString();
     }
 
-    /// <summary>
-    /// Returns whether the text is empty, or contains only white space and characters without width.
-    /// </summary>
+    /// <summary>Returns whether the text is empty, or contains only white space and zero-width characters.</summary>
     public static bool IsBlank(ReadOnlySpan<char> text)
     {
         foreach (var character in text)
@@ -56,7 +54,7 @@ public static class PlainText
     }
 
     /// <summary>
-    /// Returns whether a character is one of those without width: a byte order mark, a soft hyphen, a zero-width space,
+    /// Returns whether a character has zero width: whether it is a byte order mark, a soft hyphen, a zero-width space,
     /// joiner or non-joiner, a word joiner, or a mark that sets the writing direction.
     /// </summary>
     internal static bool IsInvisible(char character) =>

@@ -8,7 +8,9 @@ namespace BeyondBoundaries.Core.Rounds.Texts;
 /// </summary>
 public static partial class SpreadsheetDate
 {
-    /// <summary>The first letters of the months in English, German, French, Spanish, Italian and Dutch.</summary>
+    /// <summary>
+    /// For each month, the first letters of its name in English, German, French, Spanish, Italian and Dutch.
+    /// </summary>
     private static readonly string[][] Months =
     [
         ["jan", "ene", "gen"],

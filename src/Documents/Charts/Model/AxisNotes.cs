@@ -4,8 +4,8 @@ using BeyondBoundaries.Core.Insights;
 namespace BeyondBoundaries.Documents.Charts.Model;
 
 /// <summary>
-/// Writes the sentences below a chart's table. They are about figures and lines that are not shown, and about averages
-/// with an open end.
+/// Writes the sentences below a chart's table. They say which figures and lines are not shown, and explain averages
+/// such as “4.5 or more”.
 /// </summary>
 internal static class AxisNotes
 {
@@ -54,13 +54,13 @@ internal static class AxisNotes
 
         if (series.Any(one => one.Style is null))
         {
-            yield return $"The chart shows only the line for everyone, because more than {SeriesStyle.Groups.Count} other lines would be hard to distinguish.";
+            yield return $"The chart shows only the line for everyone, because more than {SeriesStyle.Groups.Count} other lines would be hard to tell apart.";
         }
     }
 
     /// <summary>
     /// Lists the suppressed groups. If some agencies had no participants, no agency is named, so that the list does not
-    /// disclose which they were.
+    /// disclose which agencies those were.
     /// </summary>
     private static IEnumerable<string> DescribeSuppressed(
         RoundResults results,

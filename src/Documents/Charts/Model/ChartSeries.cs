@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Insights;
 namespace BeyondBoundaries.Documents.Charts.Model;
 
 /// <summary>One line of a chart and one column of its table.</summary>
-/// <param name="Name">What the points are for, such as everyone, a group, a person or a round.</param>
+/// <param name="Name">What the points represent, such as everyone, a group, a person or a round.</param>
 /// <param name="Style">Its style; null when the series is only in the table.</param>
 /// <param name="Points">The points, one per axis, in order.</param>
 internal sealed record ChartSeries(string Name, SeriesStyle? Style, IReadOnlyList<SeriesPoint> Points)

@@ -12,7 +12,7 @@ internal sealed class ShortNames
     /// </summary>
     public const int MaxCharacters = 20;
 
-    /// <summary>The maximum number of characters in a name that is written out in a sentence.</summary>
+    /// <summary>The maximum number of characters in a name that is written in full in a sentence.</summary>
     private const int MaxCharactersInText = 45;
 
     /// <summary>
@@ -49,21 +49,21 @@ internal sealed class ShortNames
     public static ShortNames ForHeadings(params IReadOnlyList<string> names) =>
         From(names.Any(name => name.Length > MaxCharactersInHeading) ? names : []);
 
-    /// <summary>Returns the short name for a name; the same name if it was not shortened.</summary>
+    /// <summary>Returns the short name for a name, or the name itself if it was not shortened.</summary>
     public string this[string name] => shortened.GetValueOrDefault(name, name);
 
-    /// <summary>In a text, shortens each name that is too long for a sentence.</summary>
+    /// <summary>Shortens any names in the text that are too long for a sentence.</summary>
     public string ShortenIn(string text) =>
         shortened
             .Where(one => Length(one.Key) > MaxCharactersInText)
             .OrderByDescending(one => one.Key.Length)
             .Aggregate(text, (result, one) => result.Replace(one.Key, one.Value, StringComparison.Ordinal));
 
-    /// <summary>The full name behind each short name, one on each line; empty when no name was shortened.</summary>
+    /// <summary>A line for each short name that gives the full name; empty when no name was shortened.</summary>
     public IReadOnlyList<string> Lines =>
         [.. shortened.Select(one => $"“{one.Value}” is {Core.Insights.TextDirection.Isolate(one.Key)}")];
 
-    /// <summary>A sentence that gives the full name behind each short name; empty when no name was shortened.</summary>
+    /// <summary>A sentence that gives the full name for each short name; empty when no name was shortened.</summary>
     public IReadOnlyList<string> Key => shortened.Count == 0 ? [] : [$"Short names: {string.Join("; ", Lines)}."];
 
     private static int Length(string text) => new StringInfo(text).LengthInTextElements;

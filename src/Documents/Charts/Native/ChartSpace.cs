@@ -16,7 +16,7 @@ internal static class ChartSpace
 
     /// <summary>Writes the content of a chart part. A missing value is a gap.</summary>
     /// <param name="title">The title; null if it is in the surrounding text.</param>
-    /// <param name="language">The BCP 47 language of the chart's text.</param>
+    /// <param name="language">The BCP 47 language code of the chart's text.</param>
     /// <param name="drawn">The layout, the lines or bars, and the axes.</param>
     /// <param name="legend">The size of the legend's text, in hundredths of a point; null for no legend.</param>
     /// <param name="workbook">
@@ -70,7 +70,7 @@ internal static class ChartSpace
     /// <summary>Writes the style of text.</summary>
     /// <param name="size">The size, in hundredths of a point.</param>
     /// <param name="colour">The colour: six hexadecimal digits.</param>
-    /// <param name="language">The BCP 47 language of the text.</param>
+    /// <param name="language">The BCP 47 language code of the text.</param>
     public static SafeMarkup Words(int size, string colour, string language) =>
         SafeMarkup.From(
             $"""<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{size}">{Fill(colour)}</a:defRPr></a:pPr><a:endParaRPr lang="{language}"/></a:p></c:txPr>"""

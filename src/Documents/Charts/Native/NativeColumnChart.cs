@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Documents.Charts.Native;
 /// <param name="Colours">The colours, one per column: six hexadecimal digits.</param>
 /// <param name="Format">The number format of a figure: <c>0</c> or <c>0.0</c>.</param>
 /// <param name="MaxValue">The top of the value axis; null to fit the values.</param>
-/// <param name="Language">The BCP 47 language of its text.</param>
+/// <param name="Language">The BCP 47 language code of its text.</param>
 internal sealed record NativeColumnChart(
     ChartTextReference Axis,
     ChartTextReference Name,

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Documents.Charts.Native;
 /// <param name="Axes">A name for each axis.</param>
 /// <param name="Series">The series, everyone first.</param>
 /// <param name="Last">The last score on the scale, at the edge of the chart.</param>
-/// <param name="Language">The BCP 47 language of its text.</param>
+/// <param name="Language">The BCP 47 language code of its text.</param>
 internal sealed record NativeRadarChart(
     string Title,
     ChartTextReference Axes,
@@ -20,7 +20,8 @@ internal sealed record NativeRadarChart(
     private const int MinSizeOnSlides = 1400;
 
     /// <summary>
-    /// Writes the content of a part in a workbook. A missing value is a gap, in the cached values and in the drawing.
+    /// Writes the content of a part in a workbook. A missing value is a gap both in the cached values and in the
+    /// drawing.
     /// </summary>
     public SafeMarkup ToMarkup() =>
         ChartSpace.Render(Title, Language, Drawn(SafeMarkup.From($"<c:layout/>"), InWorkbook), InWorkbook);

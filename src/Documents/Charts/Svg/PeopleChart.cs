@@ -17,7 +17,7 @@ public static class PeopleChart
     /// </summary>
     public const int MaxPeople = 60;
 
-    /// <summary>The maximum number of people who have a line each in one radar.</summary>
+    /// <summary>The maximum number of people drawn in one radar, each with a line of their own.</summary>
     public static int MaxPeopleInOneRadar => SeriesStyle.Groups.Count;
 
     /// <summary>
@@ -126,7 +126,8 @@ public static class PeopleChart
     }
 
     /// <summary>
-    /// Draws a tile around its centre. The first tile shows everyone, and its axes are labelled with the enablers' ids.
+    /// Draws a tile with the centre of its radar at 0,0. The first tile shows everyone, and its axes are labelled with
+    /// the enablers' ids.
     /// </summary>
     private static DrawingBlock Tile(AxisData data, ChartSeries series, int index, PersonTileSize size)
     {

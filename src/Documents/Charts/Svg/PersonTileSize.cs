@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Documents.Charts.Svg;
 /// <param name="Radius">The length of an axis.</param>
 /// <param name="Width">The width of a tile.</param>
 /// <param name="Text">The font size of the names.</param>
-/// <param name="IdText">The font size of the ids at the axes of the first tile.</param>
+/// <param name="IdText">The font size of the ids at the ends of the first tile's axes.</param>
 /// <param name="PerRow">The number of tiles in a row.</param>
 internal sealed record PersonTileSize(double Radius, double Width, double Text, double IdText, int PerRow)
 {

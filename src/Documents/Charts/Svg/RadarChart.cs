@@ -15,7 +15,7 @@ public static class RadarChart
     /// <summary>The minimum width of a chart. In a narrower chart, the legend would not have enough space.</summary>
     private const double MinWidth = 400;
 
-    /// <summary>The minimum width of a chart for a phone: about as many pixels as a phone's screen is wide.</summary>
+    /// <summary>The minimum width of a chart for a phone: about the width of a phone's screen in pixels.</summary>
     private const double NarrowWidth = 358;
 
     /// <summary>The maximum length of an id next to an axis, in characters.</summary>
@@ -26,8 +26,8 @@ public static class RadarChart
     /// <param name="theme">The theme.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
     /// <param name="groups">
-    /// The groups to draw in addition to everyone. Null means that people are drawn if the round is in open mode and
-    /// there are few enough of them to draw each one, and that agencies are drawn otherwise.
+    /// The groups to draw in addition to everyone. If this is null, people are drawn when the round is in open mode and
+    /// there are few enough of them; otherwise, agencies are drawn.
     /// </param>
     public static Chart CreateForTheme(
         RoundResults results,
@@ -47,7 +47,7 @@ public static class RadarChart
     ) => Draw(RadarData.CreateForAllEnablers(results, groups, withBand: groups != ChartGroups.Levels), idPrefix);
 
     /// <summary>
-    /// Draws those of an enabler's indicators that at least one participant answered; null when there are none.
+    /// Draws each of an enabler's indicators that at least one participant answered; null when there are none.
     /// </summary>
     /// <param name="results">The results.</param>
     /// <param name="enabler">The enabler.</param>

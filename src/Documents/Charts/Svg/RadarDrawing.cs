@@ -5,8 +5,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Charts.Svg;
 
 /// <summary>
-/// Draws a radar: the first axis at the top and the others clockwise. Rings go from 1 to the highest score. The centre
-/// is 0, which is below every score unless the scale starts at 0.
+/// Draws a radar, with the first axis at the top and the others clockwise from it. There is a ring for each number from
+/// 1 to the highest score. The centre is 0, which is below every score unless the scale starts at 0.
 /// </summary>
 internal static class RadarDrawing
 {

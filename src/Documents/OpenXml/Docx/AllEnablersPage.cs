@@ -6,8 +6,8 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
 /// <summary>
-/// Writes a chart of all enablers above the heat table by agency, and says how many differences there are between
-/// groups.
+/// Writes a chart of all enablers, a sentence that says how many differences there are between groups, and the heat
+/// table by agency.
 /// </summary>
 internal static class AllEnablersPage
 {

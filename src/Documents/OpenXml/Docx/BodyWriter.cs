@@ -5,7 +5,10 @@ using BeyondBoundaries.Documents.OpenXml.Opc;
 
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
-/// <summary>Writes the body of a document from the top. Text that people wrote is always encoded as text.</summary>
+/// <summary>
+/// Writes the body of a document from top to bottom. Text that people wrote is always encoded, so it never becomes
+/// markup.
+/// </summary>
 internal sealed class BodyWriter
 {
     /// <summary>The size of the text in a chart, in hundredths of a point.</summary>
@@ -45,7 +48,7 @@ internal sealed class BodyWriter
         return this;
     }
 
-    /// <summary>Writes the title, in smaller letters if it is long, so that it has two lines at most.</summary>
+    /// <summary>Writes the title, in a smaller size if it is long, so that it takes up two lines at most.</summary>
     public BodyWriter Title(string text)
     {
         int? halfPoints = text.Length switch
@@ -82,7 +85,7 @@ internal sealed class BodyWriter
     }
 
     /// <summary>
-    /// Writes a paragraph with a coloured line on its left. Its text follows a lead that may be empty.
+    /// Writes a paragraph with a coloured line on its left. The lead, unless it is empty, comes before the text.
     /// </summary>
     public BodyWriter TextWithBar(TextStyle style, string lead, string text, string colour)
     {
@@ -158,7 +161,7 @@ internal sealed class BodyWriter
     /// <summary>Writes a radar diagram as wide as the text.</summary>
     /// <param name="radar">The content of the diagram.</param>
     /// <param name="names">The short names of its series.</param>
-    /// <param name="language">The BCP 47 language of its text.</param>
+    /// <param name="language">The BCP 47 language code of its text.</param>
     /// <param name="height">The height, in millimetres.</param>
     public BodyWriter Radar(RadarData radar, ShortNames names, string language, int height)
     {

@@ -14,19 +14,19 @@ namespace BeyondBoundaries.Documents.OpenXml.Docx;
 internal static class SummaryPage
 {
     /// <summary>
-    /// The maximum number of characters shown of the evidence for a finding; later pages have the figures.
+    /// The maximum length of the evidence for a finding, in characters; later pages have all the figures.
     /// </summary>
     private const int MaxCharactersOfDetail = 150;
 
-    /// <summary>The maximum number of characters shown of an action; the plan has the full text.</summary>
+    /// <summary>The maximum length of an action's text, in characters; the plan has the full text.</summary>
     private const int MaxCharactersOfAction = 80;
 
-    /// <summary>The maximum number of characters shown of an owner's name; the plan has the full name.</summary>
+    /// <summary>The maximum length of an owner's name, in characters; the plan has the full name.</summary>
     private const int MaxCharactersOfOwner = 30;
 
     /// <summary>
-    /// The maximum number of enablers to name among those whose averages went up, and among those whose averages went
-    /// down.
+    /// The maximum number of enablers to name in each direction: those whose averages went up, and those whose
+    /// averages went down.
     /// </summary>
     private const int MaxMoves = 2;
 

@@ -9,7 +9,7 @@ internal enum TextStyle
     /// <summary>Plain text.</summary>
     Normal,
 
-    /// <summary>White text on the brand's colour, at the top of the first page.</summary>
+    /// <summary>White text on the brand colour, at the top of the first page.</summary>
     Band,
 
     /// <summary>The title.</summary>

@@ -29,7 +29,7 @@ internal static class ThemePage
         Agreed(body, results, enablers);
     }
 
-    /// <summary>Writes what second votes changed.</summary>
+    /// <summary>Describes what the second votes changed.</summary>
     private static void Votes(BodyWriter body, List<ItemResult> enablers)
     {
         var told = enablers.Where(item => item.HasSecondVote).ToList();

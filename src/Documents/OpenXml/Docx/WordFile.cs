@@ -17,7 +17,7 @@ internal static class WordFile
     /// <summary>Writes a document.</summary>
     /// <param name="body">The content.</param>
     /// <param name="title">The title of the document, also shown in the footer of every page.</param>
-    /// <param name="language">The BCP 47 language of the text.</param>
+    /// <param name="language">The BCP 47 language code of the text.</param>
     /// <param name="theme">The colours and fonts of the document.</param>
     /// <param name="file">The file to write to.</param>
     public static void Write(BodyWriter body, string title, string language, OfficeTheme theme, Stream file)

@@ -52,10 +52,10 @@ internal static class ContextSlide
         return new(
             challenges.Count <= MaxRows
                 ? "How many people chose each challenge"
-                : $"How many people chose each of the {MaxRows} challenges chosen most often",
+                : $"How many people chose each of the {MaxRows} most common challenges",
             [
                 new("Challenge", 40),
-                new("Named it", 15, IsFigure: true),
+                new("Chose it", 15, IsFigure: true),
                 .. reaches.Select(reach => new ExportTableColumn(
                     ScopeForActionText.DescribeBriefly(reach),
                     17,

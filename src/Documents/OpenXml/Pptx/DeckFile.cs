@@ -14,7 +14,7 @@ internal static class DeckFile
     /// <summary>Writes a deck.</summary>
     /// <param name="slides">The slides; at least one.</param>
     /// <param name="title">The title of the deck, also shown at the foot of every slide except the first.</param>
-    /// <param name="language">The BCP 47 language of the text.</param>
+    /// <param name="language">The BCP 47 language code of the text.</param>
     /// <param name="theme">The colours and fonts of the deck.</param>
     /// <param name="file">The file to write to.</param>
     public static void Write(IReadOnlyList<Slide> slides, string title, string language, OfficeTheme theme, Stream file)

@@ -5,8 +5,8 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
 /// <summary>
-/// Writes where views differ, if they do, with a chart of the first enabler on which they differ. The slide contains
-/// only what may be reported outside the round.
+/// Writes any disagreements, with a chart of the first enabler that has one. The slide contains only what may be
+/// reported outside the round.
 /// </summary>
 internal static class DisagreementSlide
 {

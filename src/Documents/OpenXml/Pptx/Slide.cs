@@ -1,8 +1,6 @@
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
-/// <summary>
-/// One slide: a message as its title, and at most two of these three: points, a chart and a table.
-/// </summary>
+/// <summary>One slide: a message as its title, and at most two of these three: points, a chart and a table.</summary>
 /// <param name="Title">The message.</param>
 /// <param name="Notes">Notes for the speaker, one paragraph each.</param>
 internal sealed record Slide(string Title, IReadOnlyList<string> Notes)
@@ -19,7 +17,7 @@ internal sealed record Slide(string Title, IReadOnlyList<string> Notes)
     /// <summary>The caption under the chart; may be empty.</summary>
     public string Caption { get; init; } = "";
 
-    /// <summary>A sentence above the table, on a slide with no other content; may be empty.</summary>
+    /// <summary>A sentence above the table, on a slide without points or a chart; may be empty.</summary>
     public string Lead { get; init; } = "";
 
     /// <summary>A table.</summary>

@@ -21,7 +21,7 @@ internal static class SlideMasterParts
     /// <summary>Writes the slide master.</summary>
     /// <param name="layouts">The ids of its layouts.</param>
     /// <param name="foot">The text at the foot of every slide except the first.</param>
-    /// <param name="language">The BCP 47 language of the text.</param>
+    /// <param name="language">The BCP 47 language code of the text.</param>
     public static SafeMarkup Slides(IReadOnlyList<string> layouts, string foot, string language) =>
         SafeMarkup.From(
             $"""
@@ -59,9 +59,7 @@ internal static class SlideMasterParts
             _ => Layout("titleOnly", "Picture", SafeMarkup.Empty, [Title(null, language), Number(language)]),
         };
 
-    /// <summary>
-    /// Writes the paragraph with the slide number. A field needs an id, but any id will do.
-    /// </summary>
+    /// <summary>Writes the paragraph with the slide number. A field needs an id, but any id will do.</summary>
     public static SafeMarkup SlideNumber(string language) =>
         SafeMarkup.From(
             $"""<a:p><a:pPr algn="r"/><a:fld id="{Field}" type="slidenum"><a:rPr lang="{language}" sz="1400">{ChartSpace.Fill(Quiet)}<a:latin typeface="+mn-lt"/></a:rPr><a:t>‹#›</a:t></a:fld></a:p>"""

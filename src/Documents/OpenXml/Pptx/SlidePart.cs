@@ -25,7 +25,7 @@ internal static class SlidePart
     /// <summary>Writes the slide.</summary>
     /// <param name="slide">The content of the slide.</param>
     /// <param name="chart">The relationship id of its chart; null when it has none.</param>
-    /// <param name="language">The BCP 47 language of the text.</param>
+    /// <param name="language">The BCP 47 language code of the text.</param>
     public static SafeMarkup ToMarkup(Slide slide, string? chart, string language) =>
         SafeMarkup.From(
             $"""

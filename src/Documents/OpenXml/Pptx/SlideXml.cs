@@ -41,7 +41,7 @@ internal static class SlideXml
 
     /// <summary>Writes text as runs; a line break begins a new line.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="language">The BCP 47 language of the text.</param>
+    /// <param name="language">The BCP 47 language code of the text.</param>
     /// <param name="size">The size, in hundredths of a point; 0 for the layout's own size.</param>
     /// <param name="bold">Whether it is bold.</param>
     /// <param name="colour">

@@ -12,8 +12,8 @@ namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 internal static class SummarySlides
 {
     /// <summary>
-    /// The maximum number of enablers to name among those whose averages went up, and among those whose averages went
-    /// down. The notes name all of them.
+    /// The maximum number of enablers to name in each direction: those whose averages went up, and those whose
+    /// averages went down. The notes name all of them.
     /// </summary>
     private const int MaxMoves = 3;
 

@@ -45,7 +45,7 @@ internal static class TableFrame
     }
 
     /// <summary>
-    /// Divides a table into tables that fit in an area at the smallest font size. A row that is too high for the area
+    /// Divides a table into tables that fit in an area at the smallest font size. A row that is too tall for the area
     /// has its own table. The rows are divided evenly if the parts still fit.
     /// </summary>
     public static IEnumerable<ExportTable> Fit(ExportTable table, SlideArea area)

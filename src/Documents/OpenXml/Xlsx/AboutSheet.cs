@@ -6,8 +6,8 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes what the workbook is, how to fill it in or read it, what the scores mean and, in a workbook with results, who
-/// can see what.
+/// Explains what the workbook is, how to fill it in or read it, what the scores mean and, in a workbook with results,
+/// who can see what.
 /// </summary>
 internal static class AboutSheet
 {

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes the list of agencies offered in a workbook for filling in, with the averages for each agency.
+/// Writes the list of agencies that people can pick in a workbook to fill in, with the averages for each agency.
 /// </summary>
 internal static class AgencyAveragesSheet
 {
@@ -11,7 +11,7 @@ internal static class AgencyAveragesSheet
     private const int FirstAverage = 3;
 
     /// <summary>
-    /// The formula with which a drop-down refers to the list, without the empty cells below the last agency.
+    /// The formula that a drop-down uses to refer to the list, without the empty cells below the last agency.
     /// </summary>
     public static string List =>
         $"OFFSET({CellName.Fixed(SheetNames.Agencies, HeaderRow + 1, 1)},0,0,MAX(1,COUNTA({CellName.Fixed(SheetNames.Agencies, HeaderRow + 1, 1, HeaderRow + MaxRows, 1)})),1)";
@@ -43,11 +43,11 @@ internal static class AgencyAveragesSheet
         {
             Lead =
             [
-                !content.KeepsGroups ? "This round keeps no agencies, so leave this list empty."
+                !content.KeepsGroups ? "This round does not keep people’s agencies, so leave this list empty."
                 : agencies.Count > 0
                     ? "These are the agencies that people can pick on the Scores sheet. Add others below the last one only if the file will not be imported into a round."
                 : "To let people pick agencies on the Scores sheet, list them here. Do so only if the file will not be imported into a round.",
-                "Averages update from the Scores sheet as you type.",
+                "Averages update as you type on the Scores sheet.",
             ],
             FixedColumns = 1,
             Rows = writer =>

@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// <param name="Rows">A name for each row.</param>
 /// <param name="Lines">The series, one column each, with one value per row; null for a gap.</param>
 /// <param name="Figure">The style of its figures.</param>
-/// <param name="Language">The BCP 47 language of its text.</param>
+/// <param name="Language">The BCP 47 language code of its text.</param>
 internal sealed record ChartDataSheet(
     string Title,
     string Corner,

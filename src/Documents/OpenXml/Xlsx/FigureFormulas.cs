@@ -12,8 +12,8 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 internal sealed class FigureFormulas
 {
     /// <summary>
-    /// The character in place of the row number in formulas that are written once for all rows. Formulas do not
-    /// contain this character otherwise.
+    /// The placeholder for the row number in formulas that are written once for all rows. The rest of a formula never
+    /// contains this character.
     /// </summary>
     private const string Row = "\u0001";
 

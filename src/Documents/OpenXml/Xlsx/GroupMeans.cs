@@ -50,7 +50,7 @@ internal sealed class GroupMeans(ScoresLayout scores, Scale scale, string groupC
                 $"EXACT({TypedText.Names(scores.Ranges(groupColumn)[0])},{ScoreFormulas.Literal(TypedText.Name(group))})*"
             );
 
-    /// <summary>Returns the comparison of everyone's scores with every form of text that counts as a score.</summary>
+    /// <summary>Returns the part that compares everyone's cells with every text that counts as a score.</summary>
     private FormulaPart Typed(string column) =>
         items.TryGetValue(column, out var known)
             ? known

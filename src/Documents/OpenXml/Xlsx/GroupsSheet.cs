@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.Charts.Native;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
-/// <summary>Writes the disclosed averages for agencies or for levels of work next to everyone's.</summary>
+/// <summary>Writes the disclosed averages for agencies or for levels of work next to those for everyone.</summary>
 internal static class GroupsSheet
 {
     private const int FirstNote = 3;
@@ -102,7 +102,7 @@ internal static class GroupsSheet
             ],
         };
         var heights = items.Select(result => RowHeight.Compute(result.Item.Title, NameWidth)).ToList();
-        // Most rows are short, so only the page of the chart is fixed.
+        // Most rows are short, so the only page break to fix is the one before the page with the chart.
         var starts = PageStarts.Find(sheet, heights, chartHeight + (key.Count * PixelsOfRow));
         return sheet with { PageStarts = [.. starts.TakeLast(1)] };
     }
@@ -157,7 +157,7 @@ internal static class GroupsSheet
                 var column = FirstSeries + data.Series.Count + place;
                 _ =
                     point.IsSuppressed ? writer.Blank(column, CellStyle.Plotted)
-                    // The cell says “4.5 or more”; the chart plots 4.5, the end of that range.
+                    // Where the cell says “4.5 or more”, the chart plots 4.5.
                     : point is { Value: { } end, End: not AverageEnd.None }
                         ? writer.Number(column, end, CellStyle.Plotted)
                     : writer.Plotted(column, CellName.Format(header + 1 + i, FirstSeries + series.Index), point.Value);

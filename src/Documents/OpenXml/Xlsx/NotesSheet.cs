@@ -113,7 +113,8 @@ internal static class NotesSheet
         int rows
     )
     {
-        // The list is the row of ids on the Scores sheet. If people type names over these ids, the list has the names.
+        // The list takes its values from the row of ids on the Scores sheet, so it shows any names that people type
+        // over these ids.
         yield return Choice(1, [], "Who", "The participant’s ID or name on the Scores sheet.") with
         {
             Source = content.Scores!.Ranges(ResponseColumn.Participant)[0],

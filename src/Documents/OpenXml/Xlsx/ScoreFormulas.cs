@@ -88,7 +88,9 @@ internal static class ScoreFormulas
         return ($"SUMPRODUCT({each}*1)", $"SUMPRODUCT({each}*{TypedText.ListsOf(scale).Weights})");
     }
 
-    /// <summary>Writes the comparison of scores that may be text with every form of text that counts as a score.</summary>
+    /// <summary>
+    /// Writes a formula that compares scores, which may be text, with every form of text that counts as a score.
+    /// </summary>
     public static string Typed(string range, Scale scale) =>
         $"({TypedText.Scores(range)}={TypedText.ListsOf(scale).Forms})";
 

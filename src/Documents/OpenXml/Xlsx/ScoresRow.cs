@@ -30,8 +30,8 @@ internal sealed record ScoresRow(string Column, string Label)
     public int Lines { get; init; } = 1;
 
     /// <summary>
-    /// Lists the rows. Those about the participant and the enablers are first, as on paper. Those about the indicators,
-    /// which are for digging deeper, are last.
+    /// Lists the rows. Those about the participant and the enablers are first, as on a paper sheet. Those about the
+    /// indicators, which are for digging deeper, are last.
     /// </summary>
     /// <param name="framework">The framework.</param>
     /// <param name="again">The items that had a second vote.</param>
@@ -123,7 +123,7 @@ internal sealed record ScoresRow(string Column, string Label)
             {
                 Text = response => response.SpectrumWanted ?? "",
                 Options = positions,
-                Prompt = "The position where you would like to be.",
+                Prompt = "The position closest to how you would like to work.",
             };
         }
     }

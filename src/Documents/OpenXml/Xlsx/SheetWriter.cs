@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// </summary>
 internal sealed class SheetWriter(Utf8XmlWriter xml)
 {
-    /// <summary>The start of a cell, up to the number of its row, for every column.</summary>
+    /// <summary>For each column, the start of a cell's XML, up to the row number.</summary>
     private static readonly byte[][] Starts =
     [
         .. Enumerable

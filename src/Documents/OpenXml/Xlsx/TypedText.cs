@@ -5,8 +5,8 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// The text of cells into which people type scores and names, in the form that a workbook's formulas compare. The code
-/// that reads workbooks understands more forms, and adds a remark about those that the formulas do not count.
+/// Converts the scores and names that people type into cells to the form in which a workbook's formulas compare them.
+/// The code that reads workbooks accepts more forms, and adds a remark about those that the formulas do not count.
 /// </summary>
 internal static class TypedText
 {
@@ -30,12 +30,12 @@ internal static class TypedText
     private static readonly ConditionalWeakTable<Scale, ScaleLists> ListsByScale = [];
 
     /// <summary>
-    /// Writes a formula for the scores in a range as text, without spaces around them and without decimal zeros.
+    /// Writes a formula that returns the scores in a range as text, without surrounding spaces or decimal zeros.
     /// </summary>
     public static string Scores(string range) => $"{AroundScores.Start}{range}{AroundScores.End}";
 
     /// <summary>
-    /// Writes a formula for the names in a range, without spaces around them and with single spaces inside.
+    /// Writes a formula that returns the names in a range, without surrounding spaces and with single spaces inside.
     /// </summary>
     public static string Names(string range) => $"{AroundNames.Start}{range}{AroundNames.End}";
 
@@ -67,7 +67,7 @@ internal static class TypedText
                 .Contains(Trimmed(cell.Text, [.. Spaces, .. Decimals]), StringComparer.OrdinalIgnoreCase)
         );
 
-    /// <summary>Returns a name as formulas compare it.</summary>
+    /// <summary>Returns a name in the form in which formulas compare it.</summary>
     public static string Name(string text) => Trimmed(text, Spaces);
 
     /// <summary>Returns a score in ordinary and in full-width digits; a skip has only one form.</summary>

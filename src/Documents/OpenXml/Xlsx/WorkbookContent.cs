@@ -36,7 +36,7 @@ internal sealed record WorkbookContent(
 
     /// <summary>
     /// Returns the figures for an item; null if it has none. If scores can be changed, an item that no participant has
-    /// answered yet has figures too.
+    /// answered yet also has figures.
     /// </summary>
     public DisclosedFigures? Find(Item item) =>
         figures.TryGetValue(item, out var found) ? found

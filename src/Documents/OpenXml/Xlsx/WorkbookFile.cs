@@ -17,7 +17,7 @@ internal static class WorkbookFile
     /// <summary>Writes a workbook.</summary>
     /// <param name="sheets">At least one sheet, with unique names.</param>
     /// <param name="title">The title of the document.</param>
-    /// <param name="language">The BCP 47 language of its text.</param>
+    /// <param name="language">The BCP 47 language code of its text.</param>
     /// <param name="file">The file to write to.</param>
     public static void Write(IReadOnlyList<WorkbookSheet> sheets, string title, string language, Stream file)
     {
@@ -121,7 +121,7 @@ internal static class WorkbookFile
         );
     }
 
-    /// <summary>Writes the printed area, without the columns that exist only for charts.</summary>
+    /// <summary>Writes the print area, without the columns that exist only for charts.</summary>
     private static SafeMarkup PrintArea((int Index, WorkbookSheet Sheet) sheet)
     {
         var last = sheet.Sheet.Charts.Select(DrawingPart.LastRow).Append(sheet.Sheet.LastRow).Max();

@@ -31,7 +31,7 @@ internal sealed record WorkbookSheet(
     /// <summary>The action that writes the table's rows below its headings, and any heading below the table.</summary>
     public required Action<SheetWriter> Rows { get; init; }
 
-    /// <summary>The number of columns that stay in view, and are printed on every page.</summary>
+    /// <summary>The number of columns that stay in view and are printed on every page.</summary>
     public int FixedColumns { get; init; }
 
     /// <summary>The last row that stays in view; the row of headings by default.</summary>
@@ -57,8 +57,8 @@ internal sealed record WorkbookSheet(
     }
 
     /// <summary>
-    /// The columns that each sentence is written across. These are all columns that are printed or, if those do not fit
-    /// on one page, the columns that are printed on every page and as many more as a sentence needs to be readable.
+    /// The columns that each sentence is written across: all the printed columns or, if those do not fit on one page,
+    /// the columns that are printed on every page and as many more as a sentence needs to be readable.
     /// </summary>
     public (int First, int Last) LeadColumns
     {

@@ -34,7 +34,7 @@ internal static class PostgresExamination
             [
                 HealthFinding.Fault(
                     Subject,
-                    $"We cannot connect to PostgreSQL ({(trouble as PostgresException)?.SqlState ?? trouble.GetType().Name}). Check Beyond__Database. Check that the server is running and accepts the user that this setting names."
+                    $"We cannot connect to PostgreSQL ({(trouble as PostgresException)?.SqlState ?? trouble.GetType().Name}). Check that Beyond__Database is correct, that the server is running, and that it accepts the user named in this setting."
                 ),
             ];
         }

@@ -17,7 +17,7 @@ public sealed class SessionsModel(SessionQueries queries, SessionStore sessions,
     [BindProperty(SupportsGet = true)]
     public bool Ended { get; set; }
 
-    /// <summary>Whether all of a user's sessions were ended, and not only one.</summary>
+    /// <summary>Whether all of a user's sessions were ended, rather than just one.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Several { get; set; }
 

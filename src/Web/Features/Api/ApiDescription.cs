@@ -146,7 +146,7 @@ public sealed class ApiDescription(IServiceProvider services)
             {
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
-                Description = "A personal access token. Create it under “My account”, “Personal access tokens”.",
+                Description = "A personal access token. Create one under “My account”, “Personal access tokens”.",
             },
         };
         document.Security = [new() { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }];

@@ -15,7 +15,7 @@ using BeyondBoundaries.Web.Security.Rights;
 namespace BeyondBoundaries.Web.Features.Api;
 
 /// <summary>
-/// Responds to requests to the API. As for pages, the table of rights decides who may make a request. Results,
+/// Responds to requests to the API. As with pages, the table of rights decides who may make a request. Results,
 /// comparisons, plans and frameworks are written by the same code as the files that pages offer for download.
 /// </summary>
 internal static class ApiEndpoints
@@ -80,7 +80,7 @@ internal static class ApiEndpoints
         // As on the pages, a viewer can see the set-up of a round only once there are results.
         return round.HasResults || partnership.Role == MemberRole.Facilitator
             ? ApiContent.From(ApiRoundDetails.From(summary, round))
-            : NoResults("Viewers can read about a round once some of its results have been revealed.");
+            : NoResults("Viewers can see the details of a round only once some of its results have been revealed.");
     }
 
     public static async Task<IResult> GetResults(

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Audit;
 
-/// <summary>Creates the download of entries in the audit trail.</summary>
+/// <summary>Creates a CSV file of audit trail entries for download.</summary>
 internal static class AuditDownload
 {
     public static FileContentResult Create(IReadOnlyList<AuditEntry> entries)

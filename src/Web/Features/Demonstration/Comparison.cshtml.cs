@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Demonstration;
 
-/// <summary>The changes in a second made-up round, a year after the first.</summary>
+/// <summary>The changes between the first made-up round and a second one, a year later.</summary>
 public sealed class ComparisonModel : PageModel
 {
     public ComparisonView View { get; } =

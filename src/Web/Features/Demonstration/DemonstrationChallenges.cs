@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Web.Features.Demonstration;
 
-/// <summary>Chooses the challenges that are named by people in the made-up partnership.</summary>
+/// <summary>Chooses the challenges that people in the made-up partnership name.</summary>
 internal static class DemonstrationChallenges
 {
     /// <summary>Chooses up to three challenges for a person, the same ones every time.</summary>

@@ -25,7 +25,7 @@ internal static class ExportFile
         return Create(file.ToArray(), format.ContentType, $"{name}.{format.Name}");
     }
 
-    /// <summary>Creates the download of a file that has already been written.</summary>
+    /// <summary>Creates a download from a file that has already been written.</summary>
     public static FileContentResult Create(byte[] file, string contentType, string name) =>
         new(file, contentType) { FileDownloadName = name };
 }

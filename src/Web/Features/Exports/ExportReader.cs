@@ -54,7 +54,7 @@ public sealed class ExportReader(
             : null;
 
     /// <summary>
-    /// Finds what changed since the previous round; null if there is no previous round, if this account may not see
+    /// Finds what has changed since the previous round; null if there is no previous round, if this account may not see
     /// both rounds, or if one of them has no revealed results.
     /// </summary>
     public async Task<ExportedComparison?> FindComparison(

@@ -30,9 +30,7 @@ public sealed class ChallengesModel(RoundQueries queries, BallotStore store, Tim
     [BindProperty]
     public string Began { get; set; } = "";
 
-    /// <summary>
-    /// The challenges as saved after this page was opened; null if there is no conflict.
-    /// </summary>
+    /// <summary>The challenges that were saved after this page was opened; null if there is no conflict.</summary>
     public IReadOnlyList<NamedChallenge>? Theirs { get; private set; }
 
     public BallotProgress? OpenedBallot => Round.Find(Ballot.Challenges);

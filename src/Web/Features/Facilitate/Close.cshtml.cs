@@ -21,7 +21,7 @@ public sealed class CloseModel(RoundStore store, RoundQueries queries, TimeProvi
     [BindProperty]
     public string? Choice { get; set; }
 
-    /// <summary>The ballots that closing reveals: all those that are still open.</summary>
+    /// <summary>The ballots that are still open, all of which are revealed when the round is closed.</summary>
     public IReadOnlyList<BallotProgress> StillOpen => [.. Round.Ballots.Where(ballot => ballot.IsOpen)];
 
     /// <summary>Describes whose answers to a ballot count.</summary>

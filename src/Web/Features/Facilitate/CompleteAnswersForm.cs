@@ -7,9 +7,9 @@ namespace BeyondBoundaries.Web.Features.Facilitate;
 
 /// <summary>
 /// The question about complete answers that have not been submitted. It is asked before a reveal, so that no answers
-/// are lost unnoticed.
+/// are left out by mistake.
 /// </summary>
-/// <param name="Sentences">The facts about each ballot with such answers; empty if there is no such ballot.</param>
+/// <param name="Sentences">A description of each ballot that has such answers; empty if no ballot has any.</param>
 public sealed record CompleteAnswersForm(IReadOnlyList<string> Sentences)
 {
     public const string CountValue = "count";

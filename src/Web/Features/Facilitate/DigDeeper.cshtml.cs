@@ -17,7 +17,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
 /// <summary>
-/// Opens the indicators of chosen enablers. Enablers that are low or divided are proposed, each with the reason.
+/// Opens the indicators of the enablers that the facilitator chooses. Proposes those that are low or divided, each
+/// with the reason.
 /// </summary>
 public sealed class DigDeeperModel(RevealedResultsCache revealed, BallotStore store, TimeProvider time)
     : PageModel,
@@ -68,7 +69,7 @@ public sealed class DigDeeperModel(RevealedResultsCache revealed, BallotStore st
             { Enablers: [] } =>
                 "Too few people have scored for us to propose any enablers. You can open the indicators of any enabler.",
             { IsRelative: true } =>
-                "No enabler counts as low or divided, so we do not propose any. You can open the indicators of any enabler.",
+                "No enabler is low or divided, so we do not propose any. You can open the indicators of any enabler.",
             _ when Proposed.Count == 0 =>
                 "There are no more low or divided enablers whose indicators you can open. You can open the indicators of any other enabler.",
             _ => "Low and divided enablers are ticked. Choose as many as you have time to discuss.",

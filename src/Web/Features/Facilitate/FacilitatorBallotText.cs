@@ -44,7 +44,7 @@ internal static class FacilitatorBallotText
         $"{(people == 0 ? "no one" : CountText.People(people))} submitted answers";
 
     /// <summary>
-    /// Describes when the ballot was revealed and, while participants can still be counted, how many submitted answers.
+    /// Describes when the ballot was revealed and, until the answers are deleted, how many people submitted answers.
     /// </summary>
     public static string DescribeRevealed(BallotProgress progress, bool isCounted) =>
         isCounted

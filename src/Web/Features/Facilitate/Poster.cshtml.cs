@@ -20,7 +20,7 @@ public sealed class PosterModel(PublicAddress address, LocalNetwork network, Tim
     public string? ClosingRequest =>
         ClosingDateText.FindRequest(Round.ClosesOn, DateText.GetLondonDate(time.GetUtcNow()));
 
-    /// <summary>The reason to show if there is nothing to print.</summary>
+    /// <summary>The reason why there is no poster, which the page shows instead.</summary>
     public string WhyNone =>
         Round switch
         {
@@ -34,6 +34,6 @@ public sealed class PosterModel(PublicAddress address, LocalNetwork network, Tim
 
     public void OnGet()
     {
-        // The page shows the poster, or why there is none.
+        // The page shows the poster, or explains why there is none.
     }
 }

@@ -6,7 +6,8 @@ using BeyondBoundaries.Storage.Rounds;
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
 /// <summary>
-/// What a facilitator reads and chooses before revealing a ballot: what everyone will see, and whose answers count.
+/// The information and the choice that a facilitator is given before revealing a ballot: what everyone will see, and
+/// whose answers count.
 /// </summary>
 /// <param name="Round">The round.</param>
 /// <param name="Progress">The open ballot and its progress.</param>
@@ -41,11 +42,11 @@ public sealed record RevealQuestion(RoundDetails Round, BallotProgress Progress,
             var submitted = Forecast(Progress.Submitted);
             var all = Forecast(Progress.Submitted + Progress.Complete);
             return Progress.Complete == 0 || submitted.SequenceEqual(all) ? [("What everyone will see", all)]
-                : Progress.Submitted == 0 ? [("What everyone will see if you count complete answers as submitted", all)]
+                : Progress.Submitted == 0 ? [("What everyone will see if you count unsubmitted complete answers", all)]
                 :
                 [
-                    ("What everyone will see if you count complete answers as submitted", all),
-                    ("What everyone will see if you leave those answers out", submitted),
+                    ("What everyone will see if you count unsubmitted complete answers", all),
+                    ("What everyone will see if you leave these answers out", submitted),
                 ];
         }
     }

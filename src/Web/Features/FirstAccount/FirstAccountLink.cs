@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace BeyondBoundaries.Web.Features.FirstAccount;
 
 /// <summary>
-/// The secret of the one-time link for the first account. It is protected with the keys in the database, so it works on
+/// The secret in the one-time link for the first account. It is protected with the keys in the database, so it works on
 /// every node. It expires after a day, and can be used only while there is no account.
 /// </summary>
 /// <param name="protection">The keys, which are in the database.</param>

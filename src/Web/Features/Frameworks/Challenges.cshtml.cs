@@ -44,7 +44,7 @@ public sealed class ChallengesModel(FrameworkQueries queries, FrameworkStore sto
     }
 
     /// <summary>
-    /// Shows the form with an empty row for another challenge and another position. What was typed is kept.
+    /// Shows the form with an empty row for another challenge and one for another position, and keeps the typed values.
     /// </summary>
     public async Task<IActionResult> OnPostRowAsync(Guid id)
     {

@@ -5,24 +5,24 @@ using BeyondBoundaries.Storage.Writing;
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
 /// <summary>
-/// Computes a mark for one part of a framework draft. The mark changes when that part changes, but not when another
-/// part does.
+/// Computes a fingerprint of one part of a framework draft. The fingerprint changes when that part changes, but not
+/// when another part does.
 /// </summary>
 internal static class DraftPart
 {
-    /// <summary>Computes the mark of the scale, without the items' level texts.</summary>
+    /// <summary>Computes the fingerprint of the scale, without the items' level texts.</summary>
     public static string Mark(Scale scale) => Compute(scale.Question, scale.Skip, scale.Levels);
 
-    /// <summary>Computes the mark of an enabler, including its indicators and the theme that it belongs to.</summary>
+    /// <summary>Computes the fingerprint of an enabler, its indicators and the id of the theme it belongs to.</summary>
     public static string Mark(Enabler? enabler, Theme? theme) => Compute(theme?.Id, enabler);
 
-    /// <summary>Computes the mark of a theme's title.</summary>
+    /// <summary>Computes the fingerprint of a theme's title.</summary>
     public static string MarkTitle(Theme? theme) => Compute(theme?.Title);
 
-    /// <summary>Computes the mark of a theme with everything in it.</summary>
+    /// <summary>Computes the fingerprint of a theme and everything in it.</summary>
     public static string Mark(Theme? theme) => Compute(theme);
 
-    /// <summary>Computes the mark for the part of the draft that describes the framework as a whole.</summary>
+    /// <summary>Computes the fingerprint of the part of the draft that describes the framework as a whole.</summary>
     public static string MarkDetails(FrameworkDefinition framework) =>
         Compute(
             framework.Title,
@@ -36,11 +36,11 @@ internal static class DraftPart
             framework.Guidance
         );
 
-    /// <summary>Computes the mark of the challenges and the spectrum.</summary>
+    /// <summary>Computes the fingerprint of the challenges and the spectrum.</summary>
     public static string MarkContext(FrameworkDefinition framework) =>
         Compute(framework.Challenges, framework.Spectrum);
 
-    /// <summary>Computes the mark of some items' level texts.</summary>
+    /// <summary>Computes the fingerprint of some items' level texts.</summary>
     public static string Mark(IReadOnlyList<(Item Item, LevelText Text)> texts) =>
         Compute(texts.Select(one => new { one.Item.Id, one.Text }));
 

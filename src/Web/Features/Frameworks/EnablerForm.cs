@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Web.Features.Frameworks;
 /// <summary>The form for an enabler with its indicators.</summary>
 public sealed record EnablerForm
 {
-    /// <summary>The number of rows for indicators at which the form stops adding an empty one.</summary>
+    /// <summary>The number of rows for indicators at which the form no longer adds an empty row.</summary>
     private const int MaxIndicators = 30;
 
     public string? Id { get; init; }
@@ -19,7 +19,7 @@ public sealed record EnablerForm
 
     public string? Theme { get; init; }
 
-    /// <summary>What each level means for the enabler, in the order of the scale.</summary>
+    /// <summary>The enabler's text for each level, in the order of the scale.</summary>
     public IReadOnlyList<string?> Levels { get; init; } = new List<string?>();
 
     public IReadOnlyList<IndicatorForm> Indicators { get; init; } = new List<IndicatorForm>();
@@ -141,7 +141,7 @@ public sealed record EnablerForm
         else if (FrameworkDraft.IsReserved(id))
         {
             problems = problems.Append(
-                new("reserved-id", $"“{id}” cannot be an ID, because a page or a column has this name", nameof(Id))
+                new("reserved-id", $"“{id}” is the name of a page or a column. Enter a different ID", nameof(Id))
             );
         }
         else if (others.Contains(id, StringComparer.OrdinalIgnoreCase))

@@ -19,14 +19,14 @@ public abstract class EnablerPage(FrameworkQueries queries, FrameworkStore store
     /// <summary>The theme that the enabler belongs to, as it is stored; null for a new enabler.</summary>
     public virtual Theme? Theme => null;
 
-    /// <summary>Shows the form with an empty row for another indicator. What was typed is kept.</summary>
+    /// <summary>Shows the form with an empty row for another indicator, and keeps the typed values.</summary>
     protected PageResult ShowRow()
     {
         Input = Input.Fit(Definition.Scale).WithRow(Definition.Scale);
         return ShowTyped();
     }
 
-    /// <summary>Shows the form with an indicator moved one place up or down. What was typed is kept.</summary>
+    /// <summary>Shows the form with an indicator moved one place up or down, and keeps the typed values.</summary>
     protected PageResult ShowMoved(int row, bool up)
     {
         Input = Input.Fit(Definition.Scale).WithMoved(row, up);

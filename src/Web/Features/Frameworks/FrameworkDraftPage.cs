@@ -26,7 +26,7 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
     [BindProperty]
     public int Version { get; set; }
 
-    /// <summary>The mark of the part when the form was opened (see <see cref="DraftPart"/>).</summary>
+    /// <summary>The fingerprint of the part when the form was opened (see <see cref="DraftPart"/>).</summary>
     [BindProperty]
     public string? Began { get; set; }
 
@@ -62,19 +62,19 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
     }
 
     /// <summary>
-    /// Computes the mark of the stored part that the page changes; empty if the page changes no part.
+    /// Computes the fingerprint of the stored part that the page changes; empty if the page changes no part.
     /// </summary>
     protected virtual string Mark() => "";
 
     /// <summary>Fills the form with the part as it is stored, if the page can delete the part.</summary>
     protected virtual void Fill()
     {
-        // Other pages keep what was typed.
+        // Pages that cannot delete their part never call this method.
     }
 
     /// <summary>
-    /// Changes the draft as it is stored now, and redirects to another page. Shows this page again if the change has
-    /// problems, or if the same part has been changed since the form was opened.
+    /// Applies a change to the draft as it is stored now, and redirects to another page. Shows this page again if the
+    /// change has problems, or if the same part has been changed since the form was opened.
     /// </summary>
     /// <param name="change">Returns the changed draft; null if the typed values have problems.</param>
     /// <param name="next">The address of the page to redirect to.</param>

@@ -33,7 +33,7 @@ public static class FrameworkInputRules
     /// <param name="mostCharacters">The maximum number of characters.</param>
     /// <param name="field">The field that the text was typed into.</param>
     /// <param name="what">A description of the text, such as "the title of the theme".</param>
-    /// <param name="isRequired">Whether an empty text is a problem.</param>
+    /// <param name="isRequired">Whether it is a problem if the text is empty.</param>
     public static IEnumerable<Problem> FindProblems(
         string? text,
         int mostCharacters,

@@ -27,10 +27,10 @@ public abstract class NewFrameworkPage(
     /// <summary>The maximum size of the whole form, in bytes.</summary>
     public const int MaxFormBytes = MaxBytes + (64 * 1024);
 
-    /// <summary>The value for choosing an empty framework.</summary>
+    /// <summary>The form value for starting with an empty framework.</summary>
     public const string Empty = "empty";
 
-    /// <summary>The value for choosing a file.</summary>
+    /// <summary>The form value for starting with a file.</summary>
     public const string FromFile = "file";
 
     /// <summary>The frameworks that can be copied.</summary>
@@ -43,7 +43,8 @@ public abstract class NewFrameworkPage(
     public IReadOnlyList<string> FileRemarks { get; private set; } = [];
 
     /// <summary>
-    /// The draft that has been started; null unless there are remarks about its file to show before the user opens it.
+    /// The draft that has been started; null unless there are remarks about its file to show before the user opens the
+    /// draft.
     /// </summary>
     public FrameworkDraftId? Started { get; private set; }
 
@@ -139,7 +140,9 @@ public abstract class NewFrameworkPage(
         {
             ModelState.AddModelError(
                 "Input.File",
-                Input.File is null ? "Select the file with the framework" : "The file is empty. Select a different one"
+                Input.File is null
+                    ? "Select the file that contains the framework"
+                    : "The file is empty. Select a different one"
             );
             return null;
         }

@@ -164,7 +164,7 @@ public sealed class PublishModel(
             return false;
         }
 
-        // The crosswalk in a file can refer to any framework, but a framework of another partnership must not be read
+        // The crosswalk in a file can refer to any framework, but another partnership's framework must not be read
         // here.
         Earlier =
             Definition.Crosswalk is { } from
@@ -182,8 +182,8 @@ public sealed class PublishModel(
         ?? throw new InvalidOperationException("An unfinished framework has no crosswalk.");
 
     /// <summary>
-    /// Reads the typed lines; null if there is no earlier version or the draft is unfinished. If the lines have
-    /// problems, adds these to the model state and returns an empty crosswalk.
+    /// Reads the typed lines; returns null if there is no earlier version or the draft is unfinished. If the lines have
+    /// problems, adds the problems to the model state and returns an empty crosswalk.
     /// </summary>
     private Crosswalk? ReadCrosswalk()
     {
@@ -204,7 +204,10 @@ public sealed class PublishModel(
 
             foreach (var id in entry.Before.Where(id => Earlier.Find(id) is null))
             {
-                ModelState.AddModelError("Input.Crosswalk", $"Version {Earlier.Definition.Version} has no item {id}");
+                ModelState.AddModelError(
+                    "Input.Crosswalk",
+                    $"Version {Earlier.Definition.Version} has no item {id}. Check the ID"
+                );
             }
 
             entries.Add(entry);

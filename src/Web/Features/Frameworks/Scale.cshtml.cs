@@ -21,7 +21,7 @@ public sealed class ScaleModel(FrameworkQueries queries, FrameworkStore store, T
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The texts that saving the scale would delete; empty unless the page asks about them.</summary>
+    /// <summary>The level texts that saving the scale would delete; empty unless the page asks about them.</summary>
     public IReadOnlyList<(Item Item, LevelText Text)> Lost { get; private set; } = [];
 
     /// <summary>Names a level by its position, counting from 0.</summary>
@@ -73,8 +73,8 @@ public sealed class ScaleModel(FrameworkQueries queries, FrameworkStore store, T
     protected override string Mark() => DraftPart.Mark(Definition.Scale);
 
     /// <summary>
-    /// Returns the stored draft with the scale; null if the typed values have problems, or if texts would be lost and
-    /// the user has not agreed to that.
+    /// Returns the stored draft with the scale; null if the typed values have problems, or if level texts would be
+    /// lost and the user has not agreed to that.
     /// </summary>
     private FrameworkDraft? Change(Scale scale)
     {
@@ -94,7 +94,7 @@ public sealed class ScaleModel(FrameworkQueries queries, FrameworkStore store, T
         Input = Input with { Lost = DraftPart.Mark(Lost), DeletesTexts = false };
         ModelState.AddModelError(
             "Input.DeletesTexts",
-            $"{(Lost.Count == 1 ? "1 text describes a level" : $"{Lost.Count} texts describe levels")} that the scale would no longer have. Confirm that the {(Lost.Count == 1 ? "text" : "texts")} can be deleted"
+            $"{(Lost.Count == 1 ? "1 piece of text describes a level" : $"{Lost.Count} pieces of text describe levels")} that the scale would no longer have. Confirm that {(Lost.Count == 1 ? "it" : "they")} can be deleted"
         );
         return null;
     }
@@ -167,10 +167,10 @@ public sealed class ScaleModel(FrameworkQueries queries, FrameworkStore store, T
 
         public IReadOnlyList<string?> Labels { get; init; } = new List<string?>();
 
-        /// <summary>Whether the user has agreed to delete the texts for the removed levels.</summary>
+        /// <summary>Whether the user has agreed to delete the level texts for the removed levels.</summary>
         public bool DeletesTexts { get; init; }
 
-        /// <summary>The mark of the texts that the page asked about.</summary>
+        /// <summary>The fingerprint of the level texts that the page asked about.</summary>
         public string? Lost { get; init; }
 
         public IReadOnlyList<string?> Descriptors { get; init; } = new List<string?>();

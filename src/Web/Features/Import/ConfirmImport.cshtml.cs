@@ -38,8 +38,8 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
         [.. Plan.Participants.OrderBy(line => line.Outcome != ImportOutcome.Refused).Take(MaxShown)];
 
     /// <summary>
-    /// Describes the reasons why participants are refused. If there are too many to list, the last text says how many
-    /// more there are.
+    /// The reasons why participants are refused. If there are too many to list, the last sentence says how many more
+    /// there are.
     /// </summary>
     public IReadOnlyList<string> Causes
     {

@@ -121,7 +121,9 @@ public sealed class IndexModel(PaperStore paper, ImportStore imports, PendingImp
         FileProblems = problems;
         ModelState.AddModelError(
             "Input.File",
-            problems.Count == 1 ? problems[0] : $"Nothing was imported because the file has {problems.Count} problems"
+            problems.Count == 1
+                ? problems[0]
+                : $"Nothing has been imported, because the file has {problems.Count} problems. Correct them and upload the file again"
         );
         return Page();
     }

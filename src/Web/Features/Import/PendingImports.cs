@@ -24,7 +24,7 @@ public sealed class PendingImports : IDisposable
 
     /// <summary>
     /// The estimated size of a participant's data without notes, in bytes: a response and a line of the import plan,
-    /// with their short texts.
+    /// including short strings such as the agency.
     /// </summary>
     private const long BytesPerParticipant = 1_000;
 

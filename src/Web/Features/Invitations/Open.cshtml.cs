@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Invitations;
 
 /// <summary>
-/// The page that an invitation link opens. Only a button exchanges the link's secret for a cookie, so that a mail
-/// scanner that follows the link changes nothing.
+/// The page that an invitation link opens. The link's secret is exchanged for a cookie only when the person selects
+/// the button, so that a mail scanner that follows the link changes nothing.
 /// </summary>
 public sealed class OpenModel(MemberQueries queries, TimeProvider time) : PageModel
 {

@@ -11,8 +11,8 @@ namespace BeyondBoundaries.Web.Features.Join;
 public sealed class RenewLinkModel(ResponseQueries queries, ReturnLinkStore store) : ParticipantPage(queries)
 {
     /// <summary>
-    /// A request can be repeated because its response was lost. By then, the link has been replaced, and the answers
-    /// can no longer be read with the old one.
+    /// The browser may repeat a request because the response was lost. By then, the link has been replaced, and the
+    /// answers can no longer be read with the old one.
     /// </summary>
     protected override bool SavesWithoutReading => true;
 

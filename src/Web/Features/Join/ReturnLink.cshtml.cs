@@ -8,14 +8,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Join;
 
 /// <summary>
-/// The page that a return link opens. Only a button exchanges the link's secret for a cookie, so that a mail scanner
-/// that follows the link does not open the answers.
+/// The page that a return link opens. The link's secret is exchanged for a cookie only when the participant selects
+/// the button, so that a mail scanner that follows the link does not open the answers.
 /// </summary>
 public sealed class ReturnLinkModel(ReturnLinkStore store) : PageModel
 {
     /// <summary>
     /// Sets a cookie with a new secret, without opening the answers. If the link works only once, the new secret
-    /// replaces that of the link when the answers are opened.
+    /// replaces the link's secret when the answers are opened.
     /// </summary>
     public void OnGet(Guid round, string token) => NextLinkCookie.EnsureSet(HttpContext, new(round), token);
 

@@ -29,7 +29,7 @@ public sealed class YourLinkModel(
     /// <summary>The devices that the link works on.</summary>
     public AddressReach Reach => publicAddress.GetReach(Request);
 
-    /// <summary>The email address that the link was just sent to.</summary>
+    /// <summary>The email address that the link has just been sent to.</summary>
     public string? SentTo { get; private set; }
 
     /// <summary>Whether the link has just been replaced.</summary>

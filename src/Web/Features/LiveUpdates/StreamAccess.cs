@@ -27,7 +27,7 @@ public sealed class StreamAccess(
         open.TryBegin(RequestSource.GetPersonOrAddressKey(context), context.Connection.RemoteIpAddress);
 
     /// <summary>
-    /// Returns whether the session of a request is still valid and the session's account still facilitates the round.
+    /// Returns whether a request's session is still valid and its user is still a facilitator for the round.
     /// </summary>
     internal Task<bool> MayRead(HttpContext context, RoundId round)
     {

@@ -95,7 +95,7 @@ public sealed class MemberModel(MemberQueries queries, MemberStore store, TimePr
     {
         public string? Role { get; init; }
 
-        /// <summary>The role when the form was opened.</summary>
+        /// <summary>The member's role when the form was opened.</summary>
         public string? Was { get; init; }
     }
 }

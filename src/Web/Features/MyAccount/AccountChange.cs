@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
-/// <summary>The names of account changes, as addresses contain them.</summary>
+/// <summary>The names that addresses use for changes to an account, and the message about each change.</summary>
 internal static class AccountChange
 {
     public const string Name = "name";
@@ -13,8 +13,8 @@ internal static class AccountChange
         {
             Name => "Your name has been changed",
             Email => "Your email address has been changed, so sign in with the new address from now on",
-            Password => "Your password has been changed, and you have been signed out on other devices",
-            TwoFactorOff => "Two-factor sign-in is off, and you have been signed out on other devices",
+            Password => "Your password has been changed, and you have been signed out on your other devices",
+            TwoFactorOff => "Two-factor sign-in is off, and you have been signed out on your other devices",
             _ => null,
         };
 }

@@ -29,7 +29,7 @@ public sealed class IndexModel(
     /// <summary>The number of the user's tokens, including those that no longer work.</summary>
     public int Tokens { get; private set; }
 
-    /// <summary>The text about the change that the user has just made.</summary>
+    /// <summary>The message about the change that the user has just made, if any.</summary>
     public string? Change { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string? changed)

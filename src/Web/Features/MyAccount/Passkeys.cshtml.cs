@@ -27,7 +27,7 @@ public sealed class PasskeysModel(
 
     public IReadOnlyList<UserPasskeyInfo> Passkeys { get; private set; } = [];
 
-    /// <summary>The text about the change that was just made.</summary>
+    /// <summary>The message about the change that the user has just made, if any.</summary>
     public string? Done { get; private set; }
 
     public async Task OnGetAsync(string? done)
@@ -35,7 +35,7 @@ public sealed class PasskeysModel(
         Done = done switch
         {
             "added" => "Your passkey has been added",
-            "removed" => "The passkey has been removed, and you have been signed out on other devices",
+            "removed" => "The passkey has been removed, and you have been signed out on your other devices",
             _ => null,
         };
         await Read();
@@ -85,7 +85,7 @@ public sealed class PasskeysModel(
         return Page();
     }
 
-    /// <summary>Formats the id of a passkey for an address.</summary>
+    /// <summary>Encodes the id of a passkey for use in an address.</summary>
     internal static string Describe(UserPasskeyInfo passkey) => Base64Url.EncodeToString(passkey.CredentialId);
 
     private async Task<bool> IsPasswordRight()
@@ -113,7 +113,7 @@ public sealed class PasskeysModel(
         }
         catch (InvalidOperationException)
         {
-            // The device was not asked for a passkey recently.
+            // Thrown if the device was not asked for a passkey recently.
             return null;
         }
     }

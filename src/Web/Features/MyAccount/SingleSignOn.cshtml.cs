@@ -28,15 +28,15 @@ public sealed class SingleSignOnModel(
 
     public bool CanConnect => singleSignOn.IsConfigured;
 
-    /// <summary>The text about the change that was just made.</summary>
+    /// <summary>The message about the change that the user has just made, if any.</summary>
     public string? Done { get; private set; }
 
     public void OnGet(string? done) =>
         Done = done switch
         {
-            "connected" => $"Your account is connected to {Name}, and you have been signed out on other devices",
+            "connected" => $"Your account is connected to {Name}, and you have been signed out on your other devices",
             "already-disconnected" => "The connection had already been removed",
-            "disconnected" => "The connection has been removed, and you have been signed out on other devices",
+            "disconnected" => "The connection has been removed, and you have been signed out on your other devices",
             _ => null,
         };
 

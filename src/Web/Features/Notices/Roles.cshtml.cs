@@ -17,8 +17,8 @@ public sealed class RolesModel : PageModel
     ];
 
     /// <summary>
-    /// Returns whether a role has a right. A right that anyone has belongs to every role. A right of signed-in users
-    /// belongs to every role with an account.
+    /// Returns whether a role has a right. Every role has the rights that anyone has, and every role with an account
+    /// has the rights of signed-in users.
     /// </summary>
     public bool May(Right right, Roles role) =>
         (right.AllowedRoles & role) != Roles.None

@@ -71,7 +71,7 @@ public sealed class KeySheetModel(PaperStore store) : PageModel, IRoundPage
     }
 
     /// <summary>
-    /// Creates the sheet from what was typed; null if there are problems, which are then shown next to their fields.
+    /// Creates the sheet from the form; null if the form has problems, which are then shown next to its fields.
     /// </summary>
     private KeyedSheet? CreateSheet()
     {

@@ -14,12 +14,12 @@ public abstract class ParticipantEditPage(RoundQueries queries) : PageModel, IRo
 
     public RoundParticipant Participant { get; private set; } = null!;
 
-    /// <summary>Whether a ballot is revealed. If so, the answers submitted to it will be kept.</summary>
+    /// <summary>Whether any ballot has been revealed. Answers submitted to a revealed ballot are kept.</summary>
     public bool KeepsRevealedAnswers => Round.HasResults;
 
     /// <summary>
-    /// Loads the participant; returns whether there is such a participant in an open round that this account
-    /// facilitates.
+    /// Loads the participant. Returns false if the round is not open, if the user does not facilitate it, or if it has
+    /// no such participant.
     /// </summary>
     protected async Task<bool> Load(Guid person)
     {

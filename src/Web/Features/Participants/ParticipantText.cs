@@ -3,7 +3,7 @@ using BeyondBoundaries.Storage.Joining;
 
 namespace BeyondBoundaries.Web.Features.Participants;
 
-/// <summary>Describes a participant in a round.</summary>
+/// <summary>Describes a participant to the facilitator.</summary>
 internal static class ParticipantText
 {
     /// <summary>Gets the participant's name, or text that says that no name was given.</summary>

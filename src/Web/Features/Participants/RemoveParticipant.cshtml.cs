@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Participants;
 
-/// <summary>Removes a participant, after explaining what is deleted.</summary>
+/// <summary>Removes a participant, after explaining what will be deleted.</summary>
 public sealed class RemoveParticipantModel(RoundQueries queries, AdmissionStore store) : ParticipantEditPage(queries)
 {
     public async Task<IActionResult> OnGetAsync(Guid person) => await Load(person) ? Page() : NotFound();

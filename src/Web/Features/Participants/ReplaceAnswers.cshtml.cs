@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Web.Features.Participants;
 
 /// <summary>
 /// Replaces a participant's answers with an empty form, whose link is shown once. The old answers are deleted, except
-/// those that are revealed. The link works once, for the first person who opens it.
+/// those that have been revealed. The link works once, for the first person who opens it.
 /// </summary>
 public sealed class ReplaceAnswersModel(RoundQueries queries, AdmissionStore store, PublicAddress address)
     : ParticipantEditPage(queries)

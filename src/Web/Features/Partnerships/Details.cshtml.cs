@@ -20,7 +20,7 @@ public sealed class DetailsModel(PartnershipQueries queries, AreaQueries areas, 
 {
     public PartnershipDetails Partnership { get; private set; } = null!;
 
-    /// <summary>The regions whose invitation the partnership has accepted.</summary>
+    /// <summary>The regions whose invitations the partnership has accepted.</summary>
     public IReadOnlyList<RegionSummary> Regions { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id)
@@ -81,6 +81,7 @@ public sealed class DetailsModel(PartnershipQueries queries, AreaQueries areas, 
             RoundStatus.Draft => "Draft: not open yet",
             RoundStatus.Open when round.Joined == 0 => "Open: no one has joined yet",
             RoundStatus.Open => $"Open: {FacilitatorBallotText.DescribeFinished(round.Submitted, round.Joined)}",
-            _ => $"Closed {DateText.FormatDay(round.ClosedAt!.Value)}: {CountText.People(round.Submitted)} took part",
+            _ =>
+                $"Closed on {DateText.FormatDay(round.ClosedAt!.Value)}: {CountText.People(round.Submitted)} took part",
         };
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Partnerships;
 
-/// <summary>The partnerships of which the signed-in user is a member.</summary>
+/// <summary>The partnerships that the signed-in user belongs to.</summary>
 public sealed class IndexModel(PartnershipQueries queries) : PageModel
 {
     public IReadOnlyList<PartnershipSummary> Partnerships { get; private set; } = [];

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Partnerships;
 
-/// <summary>Creates a partnership from its name and agencies, with the usual agencies as a starting point.</summary>
+/// <summary>Creates a partnership from a name and a list of agencies. The form suggests the usual agencies.</summary>
 public sealed class NewModel(PartnershipStore store) : PageModel
 {
     private static readonly string[] UsualAgencies =

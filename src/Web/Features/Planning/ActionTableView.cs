@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Web.Features.Planning;
 /// <summary>A table of actions.</summary>
 /// <param name="View">The plan that the actions belong to.</param>
 /// <param name="Caption">The caption of the table.</param>
-/// <param name="Entries">The actions in order.</param>
+/// <param name="Entries">The actions, in order.</param>
 /// <param name="WithEnabler">
 /// Whether each row includes its enabler, for tables whose heading does not name the enabler.
 /// </param>

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Planning;
 
-/// <summary>All case studies with their known areas. Case studies about a priority come first.</summary>
+/// <summary>All case studies with their known areas. Those that are relevant to a priority come first.</summary>
 public sealed class CaseStudiesModel(PlanQueries plans) : PageModel, IRoundPage
 {
     public RoundDetails Round => HttpContext.GetRoundContext().Round;
@@ -34,7 +34,7 @@ public sealed class CaseStudiesModel(PlanQueries plans) : PageModel, IRoundPage
         return Page();
     }
 
-    /// <summary>Describes the first priority that a case study is about; null if there is none.</summary>
+    /// <summary>Finds the name of the first priority that a case study is relevant to; null if there is none.</summary>
     public string? DescribeRelevance(CaseStudy study) =>
         Stored.Plan.Chosen.FirstOrDefault(choice => study.Issues.Any(issue => issue.Enabler == choice.Enabler))
             is { } choice

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Planning;
 
-/// <summary>Deletes an action that was added by mistake, after showing it.</summary>
+/// <summary>Shows an action that was added by mistake, and deletes it if the user confirms.</summary>
 public sealed class DeletePlanActionModel(PlanQueries plans, PlanStore store) : PageModel, IRoundPage
 {
     public RoundDetails Round => HttpContext.GetRoundContext().Round;

@@ -58,7 +58,7 @@ public sealed class IndexModel(
             { Enablers: [] } =>
                 "Too few people have scored for us to propose any enablers. You can choose any enabler and say why.",
             { IsRelative: true } =>
-                "No enabler counts as low or divided, so we propose the ones that are low compared with the others.",
+                "No enabler is low or divided, so we propose the ones that are low compared with the others.",
             { Enablers: [_] } =>
                 "Based on the results, we propose one enabler, with a reason. You can choose others and say why.",
             _ =>

@@ -58,7 +58,7 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
             { Enablers: [] } =>
                 "Too few people have scored for us to propose any enablers. Choose the enablers that you want to work on, and give a reason for each.",
             { IsRelative: true } =>
-                "No enabler counts as low or divided, so we propose the ones that are low compared with the others.",
+                "No enabler is low or divided, so we propose the ones that are low compared with the others.",
             _ =>
                 "We propose the enablers that are low or divided. Untick any that you do not have time for: 3 or 4 are enough for most partnerships.",
         };
@@ -133,7 +133,7 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
         return this.Conflict(nameof(Version), "the priorities");
     }
 
-    /// <summary>Moves a chosen enabler up or down, without saving. What was typed is kept.</summary>
+    /// <summary>Moves a chosen enabler up or down, without saving. The user's unsaved changes are kept.</summary>
     public async Task<IActionResult> OnPostMoveAsync(string enabler, bool up)
     {
         if (await Load() is { } elsewhere)

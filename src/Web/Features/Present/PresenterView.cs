@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Web.Features.Present;
 /// <param name="Deck">The slides that the round offers now.</param>
 /// <param name="Slide">The slide on the projector, as a preview.</param>
 /// <param name="Reveal">
-/// The open ballot that the slide is about, with what its reveal will show; null if there is none.
+/// The open ballot that the slide is about, and what revealing it will show; null if there is none.
 /// </param>
 public sealed record PresenterView(SlideDeck Deck, SlideView Slide, RevealQuestion? Reveal)
 {

@@ -121,8 +121,8 @@ public sealed record SlideDeck(IReadOnlyList<SlideGroup> Groups)
     /// <param name="round">The round.</param>
     /// <param name="result">The enabler.</param>
     /// <param name="isRelative">
-    /// Whether the enablers to discuss first are not low, but only lower than the others; null if this enabler is not
-    /// one to discuss first.
+    /// Whether no enabler is low or divided, so that the ones to discuss first are only lower than the others; null if
+    /// this enabler is not one of them.
     /// </param>
     private static (string Tag, TagKind Kind) CreateTag(RoundDetails round, ItemResult result, bool? isRelative) =>
         (result, isRelative) switch

@@ -7,7 +7,7 @@ using BeyondBoundaries.Web.Settings;
 
 namespace BeyondBoundaries.Web.Features.Present;
 
-/// <summary>Reads the slides that a page's round offers, and the slide that is on the projector.</summary>
+/// <summary>Reads the slides that a round offers, and finds the one that is on the projector.</summary>
 public sealed class SlideReader(
     RevealedResultsCache revealed,
     RoundQueries rounds,
@@ -17,7 +17,8 @@ public sealed class SlideReader(
 )
 {
     /// <summary>
-    /// Reads the round's slides, and the stored slide or, if the round does not offer that slide now, the lobby.
+    /// Reads the round's slides, and finds the one to show: the slide that the facilitator chose or, if the round does
+    /// not offer that slide now, the lobby.
     /// </summary>
     /// <param name="http">The request for a page about the round.</param>
     /// <param name="isPreview">Whether the page shows the slide as a preview.</param>

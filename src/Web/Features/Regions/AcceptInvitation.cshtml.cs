@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Regions;
 
-/// <summary>Accepts the opened invitation to a region, for a partnership or for the user.</summary>
+/// <summary>Accepts the invitation to a region that the user has opened, for a partnership or for the user.</summary>
 public sealed class AcceptInvitationModel(
     RegionQueries queries,
     AreaQueries areas,

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Regions;
 
-/// <summary>The regions whose invitation a partnership has accepted.</summary>
+/// <summary>The regions whose invitations a partnership has accepted.</summary>
 public sealed class AreasModel(AreaQueries queries) : PageModel
 {
     public PartnershipId Partnership { get; private set; }

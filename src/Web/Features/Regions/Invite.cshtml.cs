@@ -49,7 +49,7 @@ public sealed class InviteModel(
             return Page();
         }
 
-        // The form supplies the secret, so that a form sent twice creates only one invitation.
+        // The secret comes from the form, so that submitting the form twice creates only one invitation.
         var secret = MemberStore.IsWellFormed(Input.Secret) ? Input.Secret! : MemberStore.CreateToken();
         var invited = await store.Invite(
             Account,

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Regions;
 
-/// <summary>The base class for the pages that people who belong to a region use.</summary>
+/// <summary>The base class for the pages used by people who belong to a region.</summary>
 public abstract class RegionPage(RegionQueries queries, TimeProvider time) : PageModel
 {
     public RegionDetails Region { get; private set; } = null!;

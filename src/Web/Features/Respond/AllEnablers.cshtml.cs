@@ -26,8 +26,8 @@ public sealed class AllEnablersModel(ResponseQueries queries, ResponseStore stor
     public bool WasSaved => part.WasSaved;
 
     /// <summary>
-    /// The recording of the page as a template; null if the page is rendered for one person only, such as when it shows
-    /// refused values.
+    /// The recording of the page as a template; null if the page is rendered for one person only, for example because
+    /// it shows values that were refused.
     /// </summary>
     internal TemplateRecording? Recording { get; private set; }
 

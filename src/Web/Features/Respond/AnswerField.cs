@@ -50,7 +50,8 @@ public sealed record AnswerField(AnswerFieldKind Kind, string About = "")
         };
 
     /// <summary>
-    /// Computes what the field <c>was</c> contains for a value: the value itself or, for text, its fingerprint.
+    /// Converts a value to the form in which the <c>was</c> field stores it: the value itself or, for text, its
+    /// fingerprint.
     /// </summary>
     public string ComputeMark(string value) =>
         Kind switch

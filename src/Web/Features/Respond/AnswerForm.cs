@@ -73,7 +73,8 @@ public sealed class AnswerForm
     public string? FindOriginal(AnswerField field) => began is null ? null : GetOriginalMark(field);
 
     /// <summary>
-    /// Gets the typed value of a field if it will be saved; otherwise its stored value, or empty if nothing is stored.
+    /// Gets the typed value of a field if it will be saved; otherwise its stored value, or an empty string if nothing
+    /// is stored.
     /// </summary>
     public string GetValue(AnswerField field, ParticipantBallotView? stored, Framework framework) =>
         Changed.Contains(field) ? typed[field.Name]
@@ -81,8 +82,8 @@ public sealed class AnswerForm
         : field.GetStoredValue(stored, framework);
 
     /// <summary>
-    /// Returns whether this form changes this field and, since the form was opened, another window has saved a
-    /// different value in the field.
+    /// Returns whether this form changes a field to which another window has saved a different value since the form was
+    /// opened.
     /// </summary>
     public bool IsConflict(AnswerField field, ParticipantBallotView stored, Framework framework)
     {
@@ -96,8 +97,9 @@ public sealed class AnswerForm
     }
 
     /// <summary>
-    /// Formats the field <c>was</c> for showing the form again. For each field with a conflict, the new original value
-    /// is the value that the other window saved, so that the participant can replace that value by saving again.
+    /// Formats the content of the <c>was</c> field for when the form is shown again. For each field with a conflict,
+    /// the new original value is the value that the other window saved, so that the participant can replace that value
+    /// by saving again.
     /// </summary>
     public string FormatOriginal(ParticipantBallotView stored, Framework framework) =>
         Format(field =>

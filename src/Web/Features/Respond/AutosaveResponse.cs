@@ -23,6 +23,6 @@ public sealed record AutosaveResponse
     /// </summary>
     public IReadOnlyList<ConflictingField> Contested { get; init; } = [];
 
-    /// <summary>The problems that prevent the save; sent with status 409 or 422.</summary>
+    /// <summary>The problems that prevented the save; sent with status 409 or 422.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 }

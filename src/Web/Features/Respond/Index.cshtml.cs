@@ -15,7 +15,7 @@ namespace BeyondBoundaries.Web.Features.Respond;
 public sealed class IndexModel(ResponseQueries queries, PublicAddress address, TimeProvider time)
     : ParticipantPage(queries)
 {
-    /// <summary>The number of answered enablers, including skips.</summary>
+    /// <summary>The number of enablers answered, including those skipped.</summary>
     public int Answered => EnablersBallot.Answers.CountAnswered(Framework.Enablers);
 
     /// <summary>The first enabler without an answer; null if every enabler has one.</summary>
@@ -68,7 +68,7 @@ public sealed class IndexModel(ResponseQueries queries, PublicAddress address, T
                 "Score the enablers in any order. Skip any that you have no knowledge of. We save your answers as you go.",
             (_, var some) when some == Framework.Enablers.Count =>
                 "You have answered everything. Check your answers, then submit them.",
-            _ => "Answer the rest in any order. You can submit your answers with some left blank.",
+            _ => "Answer the rest in any order. You can submit your answers even if you leave some enablers blank.",
         };
 
     /// <summary>The wording packs to choose from.</summary>

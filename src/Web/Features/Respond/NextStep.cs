@@ -65,7 +65,7 @@ public sealed record NextStep(NextStepKind Kind, string Title, string Text, stri
             (true, false)
                 when !own.Ballots.Any(ballot => ballot is { IsLost: true, Ballot.Kind: not BallotKind.Enablers }) =>
                 $"You did not submit your answers for {CountText.TheEnablers(own.Framework.Enablers.Count)}, so they do not count.",
-            (true, false) => "Some of your answers were not submitted, so they do not count.",
+            (true, false) => "You did not submit some of your answers, so they do not count.",
             (false, true) => "Some answers that you did not submit were complete, so your facilitator counted them.",
             _ => "",
         };

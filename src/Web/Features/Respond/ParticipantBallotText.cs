@@ -13,7 +13,7 @@ internal static class ParticipantBallotText
         ballot.Kind switch
         {
             BallotKind.Enablers => CountText.Capital(CountText.TheEnablers(framework.Enablers.Count)),
-            BallotKind.SecondVote => $"{framework.Find(ballot.About)!.Short}, a second time",
+            BallotKind.SecondVote => $"{framework.Find(ballot.About)!.Short}, second vote",
             BallotKind.Indicators => $"{framework.Find(ballot.About)!.Short}, indicator by indicator",
             BallotKind.Priorities => "Where you would start",
             _ => "What gets in the way",
@@ -27,8 +27,8 @@ internal static class ParticipantBallotText
             BallotKind.Indicators => $"{CountText.Indicators(ballot.GetItems(framework).Count)} to score",
             BallotKind.Priorities => $"Choose up to {CountText.Enablers(PriorityVote.MaxChoicesOf(framework))}",
             BallotKind.Challenges => framework.Definition.Challenges.Count == 1
-                ? "Select the challenge if your area faces it"
-                : $"{framework.Definition.Challenges.Count} kinds of challenge: select the ones that your area faces",
+                ? "Select the challenge if your partnership faces it"
+                : $"{framework.Definition.Challenges.Count} kinds of challenge: select the ones that your partnership faces",
             _ => "",
         };
 

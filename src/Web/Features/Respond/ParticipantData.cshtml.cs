@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>Shows all stored data about a participant, with links to download it and to have it deleted.</summary>
+/// <summary>
+/// Shows a summary of the data stored about a participant, with links to download all of it or have it deleted.
+/// </summary>
 public sealed class ParticipantDataModel(ResponseQueries queries) : ParticipantPage(queries)
 {
     private readonly ResponseQueries queries = queries;

@@ -41,7 +41,7 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel
 
     public ParticipantResponseView Own { get; private set; } = null!;
 
-    /// <summary>The first ballot with the participant's answers.</summary>
+    /// <summary>The first ballot, with the participant's answers.</summary>
     public ParticipantBallotView EnablersBallot => Own.Enablers;
 
     /// <summary>The one thing to do now; null if the participant has been removed.</summary>
@@ -55,7 +55,8 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel
         NextStep is { Kind: not NextStepKind.Score } step && step.Address != Request.Path;
 
     /// <summary>
-    /// Whether the page is replaced when the round changes. Only a page without fields to type in can be replaced.
+    /// Whether the browser replaces the page with its current version when the round changes. Only a page without
+    /// fields to type in can be replaced.
     /// </summary>
     public virtual bool IsReplaceable => false;
 

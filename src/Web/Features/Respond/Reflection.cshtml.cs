@@ -13,7 +13,7 @@ public sealed class ReflectionModel(ResponseQueries queries, ResponseStore store
 
     public AnswerField Reflection => new(AnswerFieldKind.Reflection, Theme.Id);
 
-    /// <summary>Whether the page was opened from the check page, to which it then returns.</summary>
+    /// <summary>Whether the page was opened from the check page. If so, saving returns to that page.</summary>
     public bool BackToCheck => Request.Query.ContainsKey("check");
 
     public override Ballot Ballot => Ballot.Enablers;

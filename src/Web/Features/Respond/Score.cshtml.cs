@@ -17,7 +17,7 @@ public sealed class ScoreModel(ResponseQueries queries, ResponseStore store, Tim
 
     public AnswerField Evidence => new(AnswerFieldKind.Evidence, Item.Id);
 
-    /// <summary>Whether the page was opened from the check page, to which it then returns.</summary>
+    /// <summary>Whether the page was opened from the check page. If so, saving returns to that page.</summary>
     public bool BackToCheck => Request.Query.ContainsKey("check");
 
     /// <summary>The enabler's position in the framework, counting from 1.</summary>

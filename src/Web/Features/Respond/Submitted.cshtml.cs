@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
-/// A receipt that lists the submitted ballots, without any score. It is not stored; it shows the current state.
+/// A receipt that lists the submitted ballots, but no scores. It is not stored; it shows the current state.
 /// </summary>
 public sealed class SubmittedModel(ResponseQueries queries, TimeProvider clock) : ParticipantPage(queries)
 {

@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
-/// Withdraws a participant's answers to a ballot, after a confirmation. The participant keeps their place.
+/// Withdraws a participant's answers to a ballot, after asking for confirmation. The participant keeps their place in
+/// the round.
 /// </summary>
 public sealed class WithdrawModel(ResponseQueries queries, ResponseStore store) : ParticipantPage(queries)
 {

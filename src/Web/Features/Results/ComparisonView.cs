@@ -44,7 +44,10 @@ public sealed record ComparisonView(
                 + $"{after.Head.Name}: {ResultsHeadingText.Describe(after.Revealed.Results.Participants, 0)}"
         );
 
-    /// <summary>Returns the changes that need more words than “about the same”.</summary>
+    /// <summary>
+    /// Returns the changes to describe one by one. The others are only listed, as about the same or as impossible to
+    /// compare.
+    /// </summary>
     public static IReadOnlyList<ItemComparison> FindNotable(IReadOnlyList<ItemComparison> changes) =>
         [.. changes.Where(IsNotable)];
 

@@ -50,7 +50,7 @@ public sealed class PickNotesModel(RevealedResultsCache revealed, NoteStore stor
             .Split(' ')
             .Select(one => Guid.TryParse(one, out var note) ? note : Guid.Empty)
             .ToHashSet();
-        // A note that was removed after the form was opened is neither picked nor dropped.
+        // Notes that were removed after the form was opened are ignored.
         var known = View.Revealed.Results.Notes.Select(note => note.Id!.Value.Value).ToHashSet();
         var saved = await store.Pick(
             User.GetAccountId(),

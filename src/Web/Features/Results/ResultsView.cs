@@ -45,7 +45,7 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// <summary>The number of participants whose scores were keyed in from paper.</summary>
     public int Keyed { get; init; }
 
-    /// <summary>The ballots that are still open and therefore not in the results, each in a few words.</summary>
+    /// <summary>The titles of the ballots that are still open and therefore not in the results.</summary>
     public IReadOnlyList<string> StillOpen { get; init; } = [];
 
     /// <summary>The challenges that the whole room named.</summary>

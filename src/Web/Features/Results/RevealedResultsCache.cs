@@ -84,13 +84,13 @@ public sealed class RevealedResultsCache(ResultsQueries queries)
             ? new(earlier.Name, head.Name, RoundComparison.Compare(before.Results, results.Results, results.Paired))
             : null;
 
-    /// <summary>Finds the results of a page's round; null if nothing is revealed.</summary>
+    /// <summary>Finds the results of the round that a page is about; null if nothing is revealed.</summary>
     public async Task<RoundResults?> FindResults(RoundContext context, CancellationToken cancellationToken) =>
         await Find(context.Account, context.Round.Id, cancellationToken) is var (_, revealed)
             ? revealed?.Results
             : null;
 
-    /// <summary>Removes a round from the cache because some of its data was deleted.</summary>
+    /// <summary>Removes a round from the cache, after some or all of its data has been deleted.</summary>
     public void Remove(RoundId id) => kept.TryRemove(id, out _);
 
     private async Task<RevealedResults?> Read(RoundResultsHeader head, bool whole, CancellationToken cancellationToken)

@@ -27,7 +27,7 @@ public abstract class SideBySidePage(PartnershipQueries partnerships, RevealedRe
     /// <summary>The comparison; null until rounds that can be compared are chosen.</summary>
     public RoundsSideBySide? Comparison { get; private set; }
 
-    /// <summary>The reason why the chosen rounds cannot be compared; null if they can, or if none are chosen.</summary>
+    /// <summary>The message if the chosen rounds cannot be compared; null if they can, or if none are chosen.</summary>
     public string? Problem { get; private set; }
 
     /// <summary>Loads the partnership and the chosen rounds; returns whether this account may see them.</summary>

@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Retention;
 
 /// <summary>
-/// The retention date of a round, with a description of the data that is deleted then and the data that is kept.
+/// The retention date of a round, with a description of the data that is deleted on that date and the data that is
+/// kept.
 /// </summary>
 public sealed class IndexModel(RetentionStore store, TimeProvider time) : PageModel, IRoundPage
 {

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.RoundSettings;
 
 /// <summary>
-/// Opens a round in which critical friends from another area score how a partnership's services work together.
+/// Opens a round in which critical friends from another area score how well a partnership's services work together.
 /// </summary>
 public sealed class CriticalFriendsModel(PartnershipQueries partnerships, CriticalFriendsStore store, TimeProvider time)
     : RoundInputPage,

@@ -60,7 +60,7 @@ public sealed class JoinSettingsModel(AdmissionStore store) : PageModel, IRoundP
 
     public async Task<IActionResult> OnPostAsync()
     {
-        // The page has one field per agency, whatever was posted.
+        // The page needs exactly one value per agency, however many were posted.
         Input = Input with
         {
             Invited = [.. Round.Agencies.Select((_, place) => Input.Invited.ElementAtOrDefault(place))],

@@ -48,7 +48,7 @@ public sealed record RoundInput
             ? ConfidentialityText.FindSuggestion(chosen.Mode, InvitedPeople)
             : null;
 
-    /// <summary>Gets a mode with the chosen minimum group.</summary>
+    /// <summary>Gets the confidentiality settings for a mode, with the chosen minimum group.</summary>
     internal Confidentiality GetConfidentiality(ConfidentialityMode mode) =>
         Confidentiality.From($"{mode}", MinimumGroup) is { } chosen && chosen.TryGetValue(out var rule)
             ? rule

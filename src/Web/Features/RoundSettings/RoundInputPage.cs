@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.RoundSettings;
 
-/// <summary>The base class for the pages with the form for a round's set-up.</summary>
+/// <summary>The base class of the pages that have the form for a round's set-up.</summary>
 public abstract class RoundInputPage : PageModel
 {
     [BindProperty]

@@ -13,7 +13,9 @@ internal static class ConfidentialityText
     private const string WholeGroup =
         "Then everyone sees averages and counts for the whole group, for items that at least 5 people scored.";
 
-    /// <summary>Describes the figures for fewer people than <see cref="WholeGroup"/> requires.</summary>
+    /// <summary>
+    /// Describes what is shown about an item that fewer people scored than <see cref="WholeGroup"/> requires.
+    /// </summary>
     private static string DescribeFewPeople(FrameworkDefinition framework) =>
         framework.Scale.Levels.Count < DisclosedTally.MinLevelsForStanding
             ? "If 3 or 4 people scored an item, everyone sees how many people scored it, but nothing about their "
@@ -21,7 +23,7 @@ internal static class ConfidentialityText
             : "If 4 people scored an item, everyone sees whether the scores are low, middle or high. If 3 people scored "
                 + "it, everyone sees that 3 people scored it, but nothing about their scores.";
 
-    /// <summary>What happens to answers that a participant forgets to submit.</summary>
+    /// <summary>The sentences about answers that a participant forgets to submit.</summary>
     internal const string CompleteAnswers =
         "Only submitted answers count. If you answer everything but do not submit, your facilitator can choose to count "
         + "your answers. We will tell you if they do.";
@@ -59,7 +61,7 @@ internal static class ConfidentialityText
             : "If at least 5 people answer, everyone sees how many people chose each enabler, but not who they are.";
 
     /// <summary>
-    /// Gets the name of a mode, for texts about a round and for form values. “Confidential” is never called
+    /// Gets the name of a mode, for sentences about a round and for form values. “Confidential” is never called
     /// “anonymous”.
     /// </summary>
     public static string GetName(ConfidentialityMode mode) =>
@@ -70,11 +72,11 @@ internal static class ConfidentialityText
             _ => "confidential",
         };
 
-    /// <summary>Gets the name for a round in this mode, such as “an open round”.</summary>
+    /// <summary>Gets the phrase for a round in a mode, such as “an open round”.</summary>
     public static string GetRoundName(ConfidentialityMode mode) =>
         $"{(mode == ConfidentialityMode.Confidential ? "a" : "an")} {GetName(mode)} round";
 
-    /// <summary>Gets the short description of one round's settings.</summary>
+    /// <summary>Gets the short description of a round's confidentiality settings.</summary>
     public static string GetSummary(Confidentiality confidentiality)
     {
         var people = $"at least {confidentiality.MinimumGroup} people";
@@ -113,14 +115,14 @@ internal static class ConfidentialityText
         };
 
     /// <summary>
-    /// Suggests open mode if too few people are invited for other modes to show averages; otherwise null.
+    /// Suggests open mode if too few people are invited for other modes to show averages; otherwise returns null.
     /// </summary>
     public static string? FindSuggestion(ConfidentialityMode mode, int? invited) =>
         mode != ConfidentialityMode.Open && invited < DisclosedFigures.MinScoresForFullDisclosure
             ? $"You are inviting fewer than 5 people. {(mode == ConfidentialityMode.Anonymous ? "An anonymous" : "A confidential")} round this small does not show averages or notes. We suggest an open round, if everyone agrees to it."
             : null;
 
-    /// <summary>Describes who sees what, sentence by sentence, for the notice before joining.</summary>
+    /// <summary>Describes who sees what, for the notice that people see before they join.</summary>
     public static IReadOnlyList<string> DescribeNotice(
         Confidentiality confidentiality,
         DateOnly deleteOn,

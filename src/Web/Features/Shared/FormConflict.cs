@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Shared;
 
 /// <summary>
-/// Handles a form that is refused because someone has changed what it is about. The page is shown again, with a
-/// message.
+/// Handles a form that is refused because the stored data has changed since the page was opened. The page is shown
+/// again, with a message.
 /// </summary>
 internal static class FormConflict
 {

@@ -15,7 +15,7 @@ internal static class FrameworkText
 
     /// <summary>Gets the sentences that invite people to a round.</summary>
     public static string DescribeInvitation(Framework framework, string round, string partnership) =>
-        $"Please take part in “{round}” in {partnership}. We use “{framework.Definition.DisplayTitle}”. {OpeningQuestion.Find(framework.Definition)}".TrimEnd();
+        $"Please take part in “{round}” in {partnership}. We are using “{framework.Definition.DisplayTitle}”. {OpeningQuestion.Find(framework.Definition)}".TrimEnd();
 
     /// <summary>Gets the sentences that tell a participant what to do, and how long it takes.</summary>
     public static string DescribeTask(Framework framework) =>

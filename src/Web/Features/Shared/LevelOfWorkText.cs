@@ -8,6 +8,6 @@ internal static class LevelOfWorkText
 
     public static string GetHint(string level) =>
         level == RoundSetup.LevelsOfWork[0]
-            ? "You decide, plan or commission."
+            ? "You make decisions, or plan or commission services."
             : "You deliver services, or manage those who do.";
 }

@@ -11,7 +11,7 @@ internal static class RoundContextExtensions
     public static RoundContext GetRoundContext(this HttpContext http) =>
         http.Features.GetRequiredFeature<RoundContext>();
 
-    /// <summary>Reads the round again after a change; returns false if this account no longer facilitates it.</summary>
+    /// <summary>Reads the round again after a change; returns false if the user no longer facilitates it.</summary>
     public static Task<bool> ReloadRound(this HttpContext http) =>
         RoundPageFilter.Read(http, http.RequestServices.GetRequiredService<RoundQueries>());
 }

@@ -29,7 +29,7 @@ public sealed class RoundPageFilter(RoundQueries queries) : IAsyncPageFilter
     }
 
     /// <summary>
-    /// Reads the round that the address identifies; returns false if this account does not facilitate it.
+    /// Reads the round that the address identifies; returns false if the user does not facilitate it.
     /// </summary>
     internal static async Task<bool> Read(HttpContext http, RoundQueries queries)
     {

@@ -6,7 +6,7 @@ const LONGEST_RETRY = 15000
 
 // ask: sends the request and shows the response. It returns false when there is nothing left to request, and throws if
 // the server cannot be reached or fails. The function that "asking" returns also returns false when there is nothing
-// left to request, and otherwise true.
+// left to request; otherwise, it returns true.
 export function asking (ask) {
   let running = null
   let missed = false

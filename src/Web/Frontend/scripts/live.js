@@ -1,4 +1,4 @@
-// Keeps a part of the page up to date: when something has changed, requests the current content of that part.
+// Keeps part of the page up to date, by requesting the current content of that part when something has changed.
 import { Button, createAll } from './govuk-frontend.min.js'
 import { asking } from './asking.js'
 import { follow } from './changes.js'
@@ -21,7 +21,7 @@ function watch (region) {
       headers: { 'X-Unattended': 'yes' },
       signal: AbortSignal.timeout(LONGEST_ANSWER)
     })
-    // The user has signed out, or may no longer see the page.
+    // The user has signed out, or is no longer allowed to see the page.
     if (answer.type === 'opaqueredirect' || answer.status === 403 || answer.status === 404) {
       return false
     }
@@ -35,7 +35,7 @@ function watch (region) {
     }
   })
   follow(region.dataset.liveChanges, renew, say)
-  // A script on the page can request an update immediately, and is notified when that part of the page shows it.
+  // A script on the page can request an immediate update, and is notified when the update is complete.
   region.addEventListener('renew', event => renew().then(event.detail))
 
   function show (html) {

@@ -72,7 +72,8 @@ async function replacePage () {
   }
 }
 
-// The message is at the bottom of the screen, so that nothing on the page moves. The previous step no longer applies.
+// Shows the message at the bottom of the screen, so that nothing on the page moves. Hides the step at the top, because
+// it no longer applies.
 function tell (html) {
   const news = strip.querySelector('[data-next-news]')
   news.innerHTML = html.replace('id="next-step"', '')

@@ -1,4 +1,4 @@
-// The presenter's page: changes slides without loading a new page, by button or by key, and has a timer for the
+// The presenter's page: buttons and keys change the slide without loading a new page, and there is a timer for the
 // meeting.
 import { keys, showClock } from './clock.js'
 
@@ -11,7 +11,7 @@ for (const hidden of document.querySelectorAll('[data-scripted]')) {
   hidden.hidden = false
 }
 
-// Each press waits for the previous one, because only then does the button contain the next slide.
+// Each press waits until the previous one has taken effect, because only then does the button refer to the next slide.
 let turn = Promise.resolve()
 
 region.addEventListener('submit', event => {
@@ -31,8 +31,8 @@ document.addEventListener('keydown', event => {
   turn = turn.then(() => show(step))
 })
 
-// Fields get every key, and controls that the space bar activates get the space bar. Those keys do not change the
-// slide.
+// Returns whether the focused control needs the key itself; if so, the key does not change the slide. Fields need every
+// key, and controls that the space bar activates need the space bar.
 function uses (event) {
   return event.target.closest('select, input, textarea') || (event.key === ' ' && event.target.closest('button, summary, a'))
 }

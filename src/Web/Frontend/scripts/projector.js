@@ -1,4 +1,5 @@
-// The projector's window: full screen, and the timer that the presenter's window in the same browser starts.
+// The projector's window: can fill the screen, and shows the timer that is started in the presenter's window of the
+// same browser.
 import { keys, showClock } from './clock.js'
 
 const hint = document.querySelector('[data-fullscreen-hint]')
@@ -17,7 +18,7 @@ document.addEventListener('keydown', event => {
   }
 })
 
-// The hint takes the place of the timer, so it is hidden while the timer runs.
+// The hint and the timer use the same space, so the hint is hidden while there is a timer.
 function showHint () {
   hint.hidden = isTiming || !keys.on || Boolean(document.fullscreenElement) || !document.fullscreenEnabled
 }

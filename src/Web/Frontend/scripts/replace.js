@@ -14,8 +14,8 @@ for (const end of ['pointerup', 'pointercancel']) {
   })
 }
 
-// Waits while the user is pressing a finger or a mouse button (for up to five seconds), and for half a second after the
-// press ends.
+// Waits while the user touches the screen or holds down a mouse button (for up to five seconds), and for half a second
+// after they let go.
 export async function untouched () {
   while ((pressed !== null && performance.now() - pressed < LONGEST_PRESS) || performance.now() - released < QUIET) {
     await new Promise(resolve => setTimeout(resolve, QUIET / 5))

@@ -20,7 +20,10 @@ internal static class MailCheck
     {
         if (!settings.IsSet)
         {
-            return HealthFinding.Fine(Subject, "No mail server is set, so people must copy and send links themselves.");
+            return HealthFinding.Fine(
+                Subject,
+                "No mail server is set up, so people must copy and send links themselves."
+            );
         }
 
         var server = MailServer.Read(settings).Value!;

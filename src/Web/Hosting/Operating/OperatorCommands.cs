@@ -31,7 +31,7 @@ internal static class OperatorCommands
         Report(
             CreateStore(app).Create(file),
             receipt =>
-                $"The backup is in {receipt.Path} ({receipt.Bytes:N0} bytes). It contains everything, including keys that make valid cookies, so protect it as well as you protect the database."
+                $"The backup is in {receipt.Path} ({receipt.Bytes:N0} bytes). It contains everything, including keys that can be used to create valid cookies, so protect it as well as you protect the database."
         );
 
     private static Task<int> Restore(WebApplication app, string file) =>

@@ -12,7 +12,8 @@ internal static class ProxyServices
         services.Configure<ForwardedHeadersOptions>(forwarded =>
         {
             var proxies = TrustedProxies.Read(settings.Proxies).Value!;
-            // Without proxies, forwarded headers must be ignored, because an empty list would trust every proxy.
+            // If the settings contain no proxies, forwarded headers must be ignored, because an empty list would trust
+            // every proxy.
             forwarded.ForwardedHeaders =
                 proxies.Count == 0
                     ? ForwardedHeaders.None
@@ -36,7 +37,8 @@ internal static class ProxyServices
         });
 
     /// <summary>
-    /// Removes headers that only this program may set, and reads those that the proxies in the settings have set.
+    /// Removes headers that only this program may set, and reads the forwarded headers from the proxies in the
+    /// settings.
     /// </summary>
     public static IApplicationBuilder UseProxies(this IApplicationBuilder app) =>
         app.Use(

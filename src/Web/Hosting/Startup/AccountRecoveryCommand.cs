@@ -6,7 +6,7 @@ using BeyondBoundaries.Web.Settings;
 namespace BeyondBoundaries.Web.Hosting.Startup;
 
 /// <summary>
-/// The command <c>way-back EMAIL</c>, which prints an account recovery link. It is run on the server when no
+/// The command <c>way-back EMAIL</c>, which prints an account recovery link. An operator runs it on the server when no
 /// administrator can sign in. Anyone who can start the program with its database already controls the application.
 /// </summary>
 internal static class AccountRecoveryCommand

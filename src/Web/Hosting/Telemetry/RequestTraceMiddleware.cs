@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Web.Hosting.Telemetry;
 /// <summary>
 /// Records a trace span for each request, except for health checks, redirects to HTTPS and requests that the host
 /// filter refuses. A request that ends with an error page has a second span, for that page. A span contains the route
-/// but never the address, because addresses can contain the secrets of links.
+/// but never the address, because addresses can contain the secrets in links.
 /// </summary>
 public sealed class RequestTraceMiddleware(RequestDelegate next)
 {

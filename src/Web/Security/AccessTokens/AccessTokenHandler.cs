@@ -11,8 +11,8 @@ using Microsoft.Extensions.Options;
 namespace BeyondBoundaries.Web.Security.AccessTokens;
 
 /// <summary>
-/// Identifies the owner of a personal access token, which is read only from the header <c>Authorization: Bearer</c>.
-/// This class handles every request to the API and no others: cookies do not work in the API, and tokens do not work
+/// Identifies the owner of a personal access token, which must be in the header <c>Authorization: Bearer</c>. This
+/// class handles every request to the API and no others: cookies do not work in the API, and tokens do not work
 /// anywhere else.
 /// </summary>
 [SuppressMessage("Performance", "CA1812", Justification = "ASP.NET Core's authentication creates it.")]

@@ -71,7 +71,7 @@ public static class CookieNames
         new(
             Account,
             "Remembers that you have signed in to your account.",
-            "until you sign out or close your browser, and 12 hours at most"
+            "12 hours, or until you sign out or close your browser"
         ),
         new(TwoFactor, "Remembers that your password was correct, until you enter your code.", "10 minutes"),
         new(

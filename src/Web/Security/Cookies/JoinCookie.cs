@@ -1,9 +1,9 @@
 namespace BeyondBoundaries.Web.Security.Cookies;
 
 /// <summary>
-/// Stores which round a person is about to join, while the person continues from the notice to the questions. So the
-/// addresses of these pages do not contain the round. The cookie also contains the secret of the future return link, so
-/// that a form sent twice takes only one place.
+/// Stores which round a person is about to join while they continue from the notice to the questions, so that the
+/// addresses of these pages do not identify the round. The cookie also contains the secret of the future return link,
+/// so that a form sent twice takes only one place.
 /// </summary>
 /// <param name="JoinToken">The secret of the join link; empty if there is no cookie.</param>
 /// <param name="ReturnToken">The secret of the future return link; empty if there is no cookie.</param>
@@ -28,7 +28,7 @@ public sealed record JoinCookie(string JoinToken, string ReturnToken, string She
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(2);
 
-    /// <summary>Reads the round that this browser is about to join.</summary>
+    /// <summary>Reads which round a person is about to join in this browser.</summary>
     public static JoinCookie Read(HttpContext context)
     {
         var parts = (context.Request.Cookies[Name] ?? "").Split(Between);

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Web.Security.Forms;
 /// <param name="Fields">The fields of the form.</param>
 public sealed record ExpiredForm(IFormCollection Fields)
 {
-    /// <summary>The text that the user sees.</summary>
+    /// <summary>The error message at the top of the page.</summary>
     public const string Text =
         "This page was open for a long time, or you have signed in or out since you opened it. We have not saved anything yet. "
         + "Nothing was lost, except any password that you entered or file that you chose. Check the page, then select the button again";

@@ -95,8 +95,8 @@ internal static partial class FormFieldClassifier
     private static string GetLastPart(string field) => field[(field.LastIndexOf('.') + 1)..];
 
     /// <summary>
-    /// Matches the id of a row that the page added, and the examples that a facilitator ticks. The id of an enabler and
-    /// the examples in a framework draft are typed.
+    /// Matches the id of a row that the page added, and the examples that a facilitator ticks. Does not match the id of
+    /// an enabler or the examples in a framework draft, because users type those.
     /// </summary>
     [GeneratedRegex(@"\]\.Id$|^Input\[\d+\]\.Examples$")]
     private static partial Regex RowField();

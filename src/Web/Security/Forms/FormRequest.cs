@@ -9,8 +9,8 @@ internal static class FormRequest
         || string.Equals(request.Query["handler"], "autosave", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Returns whether the browser reports that another site sent the request. In that case, none of its content is
-    /// shown.
+    /// Returns whether the browser reports that another site sent the request. In that case, the content of the request
+    /// is not shown.
     /// </summary>
     public static bool IsFromAnotherSite(HttpRequest request) =>
         request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site";

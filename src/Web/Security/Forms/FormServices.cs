@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Security.Forms;
 
 /// <summary>
-/// Registers the services for all forms: they bind each form to its subject, and prevent typed values from being lost.
+/// Registers the services that bind each form to its subject and prevent typed values from being lost.
 /// </summary>
 internal static class FormServices
 {

@@ -15,8 +15,8 @@ public sealed class FormSubjectMiddleware(RequestDelegate next)
     {
         var subject = FormSubject.Create(context);
         ApplySizeLimit(context);
-        // A form with a file is read only by the page itself, which limits the form's size. Such a form is still bound
-        // to the account, because the antiforgery token contains the account.
+        // Only the page itself reads a form with a file, because the page limits the form's size. Such a form is still
+        // bound to the account, because the antiforgery token contains the account.
         if (
             !HttpMethods.IsPost(context.Request.Method)
             || subject.Kind == FormSubjectKind.Nobody

@@ -3,10 +3,10 @@ namespace BeyondBoundaries.Web.Security.Forms;
 /// <summary>The text for a form that was refused or could not be saved.</summary>
 /// <param name="Heading">The heading, which states what was not done.</param>
 /// <param name="What">The reason.</param>
-/// <param name="ToDo">What the user should do; empty if nothing helps.</param>
+/// <param name="ToDo">What the user should do; empty if there is nothing they can do.</param>
 public sealed record RefusedFormText(string Heading, string What, string ToDo)
 {
-    /// <summary>The text for a page that does not exist any more, or does not exist for this user.</summary>
+    /// <summary>The text for a form whose page no longer exists, or is no longer available to the user.</summary>
     public static RefusedFormText Gone { get; } =
         new("We could not save this", "This page no longer exists, or you no longer have access to it.", "");
 
@@ -18,7 +18,9 @@ public sealed record RefusedFormText(string Heading, string What, string ToDo)
             "Keep this page open, wait a minute and select “Send again”. If it fails again, copy what you typed and tell the people who run this site."
         );
 
-    /// <summary>The address of the page to open first; null if there is none, or if only the user knows it.</summary>
+    /// <summary>
+    /// The address of the page to open first; null if there is none, or if only the user knows the address.
+    /// </summary>
     public string? Link { get; init; }
 
     /// <summary>The text of the link to that page.</summary>
@@ -52,7 +54,7 @@ public sealed record RefusedFormText(string Heading, string What, string ToDo)
             ),
             (FormSubjectKind.Invitation, _) => new(
                 "You have not accepted the invitation",
-                "You opened this page a long time ago, or you have since opened another invitation, or accepted this one, in this browser.",
+                "You opened this page a long time ago, or you have since opened another invitation or accepted this one in this browser.",
                 "In a new tab, open the link to the invitation you want to accept, and select “Continue”. "
                     + "Then come back to this page and select “Send again”."
             ),

@@ -6,8 +6,8 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 internal static class ClientAddress
 {
     /// <summary>
-    /// Converts an IPv6 address to its /64 network, because one client has a whole network of this size. An IPv4
-    /// address that is mapped to IPv6 becomes an IPv4 address again.
+    /// Converts an IPv6 address to its /64 network, because a single client usually has a whole network of this size.
+    /// An IPv4 address that is mapped to IPv6 becomes an IPv4 address again.
     /// </summary>
     public static IPAddress From(IPAddress? address)
     {

@@ -6,9 +6,9 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 
 /// <summary>
 /// Looks up the short codes that people type. No other class may look up short codes. Wrong codes are counted for each
-/// client address and in total. Right codes cost nothing, so that an office of sixty can join from one address. While
-/// an address's token bucket is empty, no codes from that address are looked up. While the bucket for all addresses is
-/// empty, no codes are looked up at all.
+/// client address and in total. Right codes are not counted, so that an office of sixty people can join from one
+/// address. While an address's token bucket is empty, no codes from that address are looked up. While the bucket for
+/// all addresses is empty, no codes are looked up at all.
 /// </summary>
 /// <remarks>
 /// The buckets are large because what matters is the number of guesses, not their speed. With 100 active codes, the
@@ -57,7 +57,7 @@ public sealed class JoinCodeGuessLimiter(TimeProvider time)
     private readonly KeyedTokenBuckets<IPAddress> each = new(AddressBucket, MaxAddresses);
     private TimeSpan allPaidOff;
 
-    /// <summary>The number of client addresses stored now: only those that tried wrong codes.</summary>
+    /// <summary>The number of client addresses now stored: those that have tried wrong codes.</summary>
     public int TrackedAddresses
     {
         get
@@ -71,7 +71,7 @@ public sealed class JoinCodeGuessLimiter(TimeProvider time)
 
     /// <summary>Looks up a code that a person typed.</summary>
     /// <param name="from">The IP address of the request.</param>
-    /// <param name="typed">The typed text. Text that cannot be a code is not looked up and costs nothing.</param>
+    /// <param name="typed">The typed text. Text that cannot be a code is neither looked up nor counted.</param>
     /// <param name="find">
     /// Finds the target of the code; null if there is none. This function must not change anything, because the request
     /// may come from a mail scanner or be a guess.

@@ -5,14 +5,14 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 /// </summary>
 /// <param name="budget">The bucket that each key has.</param>
 /// <param name="most">
-/// The maximum number of keys stored. If there are more, those that used the fewest tokens are removed.
+/// The maximum number of keys stored. If there are more, those that have used the fewest tokens are removed.
 /// </param>
 internal sealed class KeyedTokenBuckets<TKey>(TokenBucket budget, int most)
     where TKey : notnull
 {
     private Dictionary<TKey, TimeSpan> paidOff = [];
 
-    /// <summary>The number of keys stored now: only those that used tokens.</summary>
+    /// <summary>The number of keys now stored: those that have used tokens.</summary>
     public int Count => paidOff.Count;
 
     /// <summary>Gets the time until a key may take another token; zero or less if it may take one now.</summary>

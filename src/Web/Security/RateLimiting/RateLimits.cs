@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 /// <summary>
 /// The rate limits for expensive operations: for one person, for one client address, and in total. A person's limit is
 /// higher than ordinary use requires, and an address's limit is high enough for an office of sixty people. Every token
-/// bucket refills over time, so no one is locked out. Attempts to sign in have their own limits: see
+/// bucket refills over time, so no one is locked out permanently. Attempts to sign in have their own limits: see
 /// <c>SignInRateLimits</c>.
 /// </summary>
 public sealed class RateLimits(TimeProvider time)

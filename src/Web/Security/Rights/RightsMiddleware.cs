@@ -65,7 +65,7 @@ public sealed class RightsMiddleware(RequestDelegate next, AccessQueries queries
             return;
         }
 
-        // For a user without a role in the partnership or region, the page does not exist.
+        // A user without a role in the partnership or region is told that the page does not exist.
         context.Response.StatusCode =
             (IsInPartnership(right) && access.Role is null) || right.AllowedRoles == Roles.RegionMember
                 ? StatusCodes.Status404NotFound

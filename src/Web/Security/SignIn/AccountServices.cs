@@ -18,7 +18,8 @@ internal static class AccountServices
     private const int HashIterations = 210_000;
 
     /// <summary>
-    /// The time allowed between the password and the code, and between returning from the provider and signing in.
+    /// The time allowed between entering the password and entering the code, and between returning from the single
+    /// sign-on provider and being signed in.
     /// </summary>
     private static readonly TimeSpan TwoFactorLifetime = TimeSpan.FromMinutes(10);
 
@@ -70,7 +71,7 @@ internal static class AccountServices
             .AddSingleton<RecognisedBrowserCookie>()
             .AddScoped<PasswordSignIn>();
         services.AddDataProtection().SetApplicationName("beyond-boundaries").PersistKeysToStorage();
-        // This service reads the keys while the server starts, when the database may not exist yet.
+        // This service is removed because it would read the keys at startup, when the database may not exist yet.
         services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
         return services;
     }

@@ -16,7 +16,7 @@ internal static class PasskeyConfiguration
         passkeys.ResidentKeyRequirement = Required;
         passkeys.ServerDomain = settings.PublicAddress?.Host;
         // By default, ASP.NET Core compares the origin in the device's response with the request's Origin header. This
-        // header is “null” when a form comes from a site that does not send referrers.
+        // site's pages do not send referrers, so browsers set that header to “null” when a form is sent.
         passkeys.ValidateOrigin = asked =>
             ValueTask.FromResult(
                 !asked.CrossOrigin

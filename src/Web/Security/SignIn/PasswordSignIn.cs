@@ -74,8 +74,8 @@ public sealed class PasswordSignIn(
                         var isRight =
                             hasher.VerifyHashedPassword(account ?? Nobody, hash, password)
                             != PasswordVerificationResult.Failed;
-                        // A user who may not use this sign-in method does not learn whether the password was right, and
-                        // the attempt counts.
+                        // A user who may not use this sign-in method is not told whether the password was right, and
+                        // the attempt is counted as a wrong one.
                         return Task.FromResult<bool?>(
                             isRight && account?.PasswordHash is not null && singleSignOn.AllowsOtherMethods(account)
                         );

@@ -16,9 +16,9 @@ using Microsoft.Extensions.Options;
 namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
-/// Handles a signed-in user's cookie, which contains only a random secret. The session that the secret opens is in the
-/// database, and signing out ends it there. The account and its roles are read again with every request. Every sign-in
-/// has a new secret.
+/// Handles a signed-in user's cookie, which contains only a random secret. The session itself is stored in the
+/// database, and signing out ends it there. The account and its roles are read again for every request. Every sign-in
+/// creates a new secret.
 /// </summary>
 /// <remarks>
 /// This class replaces ASP.NET Core's cookie handler, which keeps an existing session's key when a user signs in: see

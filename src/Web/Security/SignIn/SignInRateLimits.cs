@@ -7,14 +7,15 @@ using BeyondBoundaries.Web.Security.RateLimiting;
 namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
-/// Limits wrong passwords and codes; right ones cost nothing. Each client address has its own token bucket for each
+/// Limits wrong passwords and codes; right ones are not counted. Each client address has its own token bucket for each
 /// account. All addresses together share one more bucket for the account; when that bucket is empty, each address still
 /// has a slow lane, which allows fewer attempts. A browser that was used to sign in to the account before has only a
 /// bucket of its own. So wrong passwords from other addresses never prevent a user from signing in.
 /// </summary>
 /// <remarks>
-/// Email addresses without an account are counted in the same way, so that a wait reveals nothing. The buckets are in
-/// the memory of one process. See docs/adr/0030-wrong-attempts.md.
+/// Attempts with an email address that has no account are counted in the same way, so that having to wait does not
+/// reveal whether an account exists. The buckets are in the memory of one process. See
+/// docs/adr/0030-wrong-attempts.md.
 /// </remarks>
 public sealed class SignInRateLimits(TimeProvider time)
 {
@@ -167,7 +168,9 @@ public sealed class SignInRateLimits(TimeProvider time)
         }
     }
 
-    /// <summary>Checks the code that follows the password, unless the limit on wrong attempts has been reached.</summary>
+    /// <summary>
+    /// Checks the code that follows the password, unless the limit on wrong attempts has been reached.
+    /// </summary>
     /// <returns>Whether the code is right; null if the bucket is empty.</returns>
     public async Task<bool?> CheckCode(AccountId account, string? browser, Func<Task<bool>> look)
     {

@@ -157,7 +157,7 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
     }
 
     /// <summary>
-    /// Gets the provider's error code, in the protocol's spelling. The provider's description is left out, because it
+    /// Gets the provider's error code, such as <c>access_denied</c>. The provider's description is left out, because it
     /// may name a person.
     /// </summary>
     private static string GetErrorCode(Exception? failure) =>

@@ -75,7 +75,7 @@ public sealed class ImportPlanTests
             ],
             plan.RefusalReasons.Select(cause => (cause.Reason, cause.People, cause.FirstParticipant))
         );
-        // All participants with the same problem share one text.
+        // All participants with the same problem share one string.
         Assert.Equal(
             2,
             plan.Participants.Where(line => line.Reason.Length > 0)

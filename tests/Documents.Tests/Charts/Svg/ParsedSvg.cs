@@ -73,7 +73,7 @@ internal sealed class ParsedSvg(string svg)
                 .Select(path => (string)path.Attribute("d")!),
         ];
 
-    /// <summary>The font size of every text, in the units of the drawing.</summary>
+    /// <summary>The font size of every piece of text, in the units of the drawing.</summary>
     public IEnumerable<double> FontSizes =>
         All("text")
             .Select(text =>

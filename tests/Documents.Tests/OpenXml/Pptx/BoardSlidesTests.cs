@@ -259,7 +259,7 @@ public sealed class BoardSlidesTests
             Slides(deck).SelectMany(slide => slide.Slide!.Descendants<GraphicFrame>()),
             frame =>
                 frame.NonVisualGraphicFrameProperties!.NonVisualDrawingProperties!.Description?.Value?.StartsWith(
-                    "How many people chose each of the 6 challenges chosen most often",
+                    "How many people chose each of the 6 most common challenges",
                     StringComparison.Ordinal
                 ) == true
         );

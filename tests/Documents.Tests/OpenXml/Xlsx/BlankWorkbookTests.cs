@@ -132,7 +132,7 @@ public sealed class BlankWorkbookTests
     [InlineData(
         false,
         "",
-        "This round keeps no agencies",
+        "This round does not keep people’s agencies",
         "Leave agency and level of work empty: this round keeps neither."
     )]
     public void Blank_Words_SuitTheAgenciesAndTheMode(bool keepsGroups, string agencies, string sheet, string about)

@@ -2,7 +2,7 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx;
 
-/// <summary>Tests the rows that start a page when a table with charts below it is printed.</summary>
+/// <summary>Tests which rows start a new page when a table with charts below it is printed.</summary>
 public sealed class PageStartsTests
 {
     private const int AlonePoints = 400;
@@ -12,7 +12,7 @@ public sealed class PageStartsTests
 
     [Fact]
     public void Find_LongTable_DividesItEvenly() =>
-        // About ten of these rows fit on a page, and none on the page of the charts.
+        // About ten of these rows fit on a page, but none fit on the page with the charts.
         Assert.Equal([13, 20, 28], Find([.. Enumerable.Repeat(50.0, 21)], charts: 640));
 
     [Fact]

@@ -10,7 +10,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Tests.Features.Frameworks;
 
-/// <summary>Tests changes that another person saves after a page has loaded the draft and before it saves.</summary>
+/// <summary>
+/// Tests what happens if another person saves a change after a page has loaded the draft and before the page saves it.
+/// </summary>
 public sealed class FrameworkDraftPageTests(SharedApplication shared)
 {
     private static readonly Theme First = Room.Framework.Definition.Themes[0];
@@ -130,7 +132,7 @@ public sealed class FrameworkDraftPageTests(SharedApplication shared)
     private sealed record Scene<T>(Room Room, T Page, Guid Draft) : IAsyncDisposable
         where T : FrameworkDraftPage
     {
-        /// <summary>Makes the page's request one that sends its form.</summary>
+        /// <summary>Turns the page's request into one that submits its form.</summary>
         public void Post() => Page.HttpContext.Request.Method = HttpMethods.Post;
 
         public ValueTask DisposeAsync() => Room.DisposeAsync();

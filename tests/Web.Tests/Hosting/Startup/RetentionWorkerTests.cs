@@ -31,7 +31,7 @@ public sealed class RetentionWorkerTests
                     cancellationToken: TestContext.Current.CancellationToken
                 )
         );
-        // The application has already recorded the real date, so an administrator confirms the clock of this test.
+        // The application has already recorded the real date, so an administrator confirms the date on the test clock.
         var administrator = await round.Room.AddAccount("clock@example.org", administrator: true);
         Room.Must(
             await round

@@ -16,7 +16,7 @@ internal static class AboutReader
         {
             problems.Add(
                 "no-about",
-                $"the {SheetNames.About} sheet is missing; the sheets include {string.Join(", ", sheets.Names.Take(MaxNamed).Select(ResponseColumn.Quote))}. If one of these is the {SheetNames.About} sheet, rename it to {SheetNames.About}; otherwise, fill in a workbook that this product created"
+                $"the {SheetNames.About} sheet is missing; the sheets include {string.Join(", ", sheets.Names.Take(MaxNamed).Select(ResponseColumn.Quote))}. If one of these is the {SheetNames.About} sheet, rename it to {SheetNames.About}; otherwise, fill in a workbook that Beyond Boundaries created"
             );
             return new(false, "");
         }
@@ -58,7 +58,13 @@ internal static class AboutReader
 
         if (values.TryGetValue(AboutFields.Use, out var use) && use.Text == AboutFields.Results)
         {
-            problems.Add("results", "this workbook contains results, not scores", sheet.Name, use.Row, 2);
+            problems.Add(
+                "results",
+                "this workbook contains results, not scores; use the workbook with each participant’s scores",
+                sheet.Name,
+                use.Row,
+                2
+            );
         }
 
         return new(use.Text == AboutFields.ToFillIn, version);

@@ -18,7 +18,7 @@ internal sealed class AnswerSearch(Scale scale, IEnumerable<string> words, IRead
     private const int ReadBytes = 32 * 1024;
 
     /// <summary>
-    /// Text is compared only if it ends within this number of bytes from the start of the tag before it.
+    /// Text is compared only if it ends within this number of bytes of the start of the tag before it.
     /// </summary>
     private const int MaxLength = 256;
 

@@ -100,9 +100,9 @@ internal sealed class CheckedPartStream : Stream
     }
 
     /// <summary>
-    /// Looks for CDATA, whose first three characters may be split between two reads, and measures the longest stretch
-    /// without a tag. One read is shorter than the limit, so only a stretch that continues from one read to the next
-    /// can be too long.
+    /// Looks for CDATA, whose first three characters may be split between two reads, and measures stretches without a
+    /// tag. One read is shorter than the limit, so only a stretch that continues from one read to the next can be too
+    /// long.
     /// </summary>
     private void Look(ReadOnlySpan<byte> bytes)
     {
@@ -122,7 +122,7 @@ internal sealed class CheckedPartStream : Stream
         {
             throw new WorkbookRefusedException(
                 "too-long",
-                $"{entry.Name} contains text or a tag that is longer than any cell allows"
+                $"{entry.Name} contains text or a tag that is too long for a workbook"
             );
         }
 

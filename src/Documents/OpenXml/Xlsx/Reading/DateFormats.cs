@@ -52,7 +52,7 @@ internal static class DateFormats
     }
 
     /// <summary>
-    /// Returns whether a format has, outside quotation marks, brackets and escapes, a letter for a date or a time.
+    /// Returns whether a format has a letter for a date or a time outside quotation marks, brackets and escapes.
     /// </summary>
     private static bool IsDate(string code)
     {

@@ -118,7 +118,7 @@ internal sealed class FilledCellStream(Stream sheet, ExpandedByteCounter budget,
         budget.TakeFilled(kept.WrittenCount, name);
     }
 
-    /// <summary>Takes all complete tags with the text before them; returns what is left.</summary>
+    /// <summary>Processes all complete tags and the text before them; returns the bytes that are left.</summary>
     private ReadOnlySpan<byte> Filter(ReadOnlySpan<byte> bytes)
     {
         while (!bytes.IsEmpty)

@@ -59,7 +59,7 @@ internal sealed class NotesReader(
         {
             Add(
                 "no-header",
-                "there is no row with the headings Participant, Question, About and Note",
+                "there is no row with the headings Participant, Question, About and Note; put these headings back in columns A to D, above the notes",
                 NotesSheet.HeaderRow,
                 Who
             );
@@ -82,9 +82,7 @@ internal sealed class NotesReader(
         return true;
     }
 
-    /// <summary>
-    /// Processes the row that was just read. Rows above the headings contain the title and sentences.
-    /// </summary>
+    /// <summary>Processes the row that was just read. The rows above the headings contain no notes.</summary>
     private void TakeRow()
     {
         if (!begun)
@@ -119,8 +117,8 @@ internal sealed class NotesReader(
             Add(
                 "unknown-participant",
                 people.IsShared(who)
-                    ? $"{ResponseColumn.Quote(who)} looks the same as the IDs or names of more than one participant; write the ID or name exactly as on the {SheetNames.Scores} sheet"
-                    : $"{ResponseColumn.Quote(who)} is not a participant on the {SheetNames.Scores} sheet",
+                    ? $"{ResponseColumn.Quote(who)} looks the same as the IDs or names of more than one participant; write the ID or name exactly as it is on the {SheetNames.Scores} sheet"
+                    : $"{ResponseColumn.Quote(who)} is not a participant on the {SheetNames.Scores} sheet; use an ID or name from that sheet",
                 cell.Row,
                 Who
             );
@@ -161,7 +159,7 @@ internal sealed class NotesReader(
         {
             Add(
                 "note-twice",
-                $"this person already has a note for this question and subject, in row {person.NoteRows[column.Title]}",
+                $"this person already has a note for this question and subject, in row {person.NoteRows[column.Title]}; combine the two notes in one row",
                 cell.Row,
                 Text
             );

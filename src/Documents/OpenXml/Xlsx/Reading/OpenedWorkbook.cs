@@ -154,7 +154,7 @@ internal sealed class OpenedWorkbook
                         ? new(name, state is "hidden" or "veryHidden", entry)
                         : throw new WorkbookRefusedException(
                             "no-sheet",
-                            $"the workbook is damaged: the sheet {BeyondBoundaries.Documents.Csv.ResponseColumn.Quote(name)} is missing"
+                            $"the workbook is damaged: the sheet {BeyondBoundaries.Documents.Csv.ResponseColumn.Quote(name)} is missing; save the workbook again, or use a different copy"
                         )
                 );
             }

@@ -92,7 +92,7 @@ internal sealed class PartXmlReader : IDisposable
         text.Append(Value);
         if (text.Length > WorkbookLimits.MaxBytesBetweenTags)
         {
-            throw new WorkbookRefusedException("too-long", $"{part} contains text that is longer than any cell allows");
+            throw new WorkbookRefusedException("too-long", $"{part} contains text that is too long for a cell");
         }
     }
 

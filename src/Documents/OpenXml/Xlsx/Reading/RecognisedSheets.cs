@@ -5,9 +5,8 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Finds, by name, the sheets to read. Names are recognised in the forms in which spreadsheets save them: in upper or
-/// lower case, with spaces around them, or, as in files from Numbers, followed by the name of a table (<c>Scores -
-/// Table 1</c>).
+/// Finds the sheets to read by their names. Case and spaces around a name are ignored, and so is the name of a table
+/// that Numbers adds (<c>Scores - Table 1</c>).
 /// </summary>
 internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems problems)
 {
@@ -23,7 +22,7 @@ internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems
     public IEnumerable<SheetEntry> Others => workbook.Sheets.Where(sheet => !found.Contains(sheet));
 
     /// <summary>Returns the sheet with this name; null when there is none.</summary>
-    /// <exception cref="WorkbookRefusedException">It is not clear which sheet has the name.</exception>
+    /// <exception cref="WorkbookRefusedException">More than one sheet could be the one with this name.</exception>
     public SheetEntry? Find(string name)
     {
         var sheet =

@@ -279,7 +279,7 @@ internal sealed class ScoresSheetReader(
         {
             Add(
                 "participant-twice",
-                $"participant: {ResponseColumn.Quote(draft.Participant)} appears twice; it is already in {same}",
+                $"participant: {ResponseColumn.Quote(draft.Participant)} is already in {same}; delete one of the columns, or give this participant another name",
                 cell.Row,
                 cell.Column
             );

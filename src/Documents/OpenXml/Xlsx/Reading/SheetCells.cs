@@ -154,7 +154,7 @@ internal sealed class SheetCells(OpenedWorkbook workbook, SheetEntry sheet, Cell
         : Whole(value.Trim()) is { } index && index < workbook.Texts.Count ? workbook.Texts[index]
         : throw new WorkbookRefusedException(
             "no-text",
-            $"the workbook is damaged: the text of {sheet.Name}!{CellName.Format(row, column)} is missing"
+            $"the workbook is damaged: the text of {sheet.Name}!{CellName.Format(row, column)} is missing; save the workbook again, or use a different copy"
         );
 
     private (CellContentKind Kind, string Text) Number()

@@ -30,9 +30,7 @@ internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
         "WHO",
     };
 
-    /// <summary>
-    /// The first words of headings over figures that can look like scores, but are not one person's scores.
-    /// </summary>
+    /// <summary>The first words of headings above figures that can look like one person's scores but are not.</summary>
     private static readonly string[] FigureHeadings =
     [
         "AVERAGE",

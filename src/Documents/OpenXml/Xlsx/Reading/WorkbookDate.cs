@@ -7,7 +7,7 @@ internal static class WorkbookDate
 {
     private const string Advice = "format the cell as Text (Home > Number Format) and type the answer again";
 
-    /// <summary>Writes what the date is and what was probably typed.</summary>
+    /// <summary>Returns a message with the date, the text that was probably typed, and advice.</summary>
     /// <param name="value">The date as a number of days from 1900, or in ISO 8601 format.</param>
     public static string Explain(string value)
     {

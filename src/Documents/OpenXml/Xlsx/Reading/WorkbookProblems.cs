@@ -17,7 +17,7 @@ internal sealed class WorkbookProblems
 
     public bool Any => problems.Count > 0;
 
-    /// <summary>Adds a problem with the whole file or, if a refusal has a location, with that cell.</summary>
+    /// <summary>Adds a problem with the cell at a location or, if there is no location, with the whole file.</summary>
     public void Add(string code, string message, SourceLocation? location = null) =>
         problems.Add(code, message, location ?? WholeFile);
 

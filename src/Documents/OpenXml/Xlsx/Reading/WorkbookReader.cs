@@ -7,8 +7,8 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
 /// Reads responses from a workbook filled in with Excel or LibreOffice. Returns either all the responses or the
-/// problems found, each with its sheet and cell. The file is not trusted: the size of the file, of
-/// its directory and of its unpacked content is checked against a limit before each of them is processed.
+/// problems found, each with its sheet and cell. The file is not trusted: its size, and the sizes of its directory and
+/// its unpacked content, are checked against limits before the content is processed.
 /// </summary>
 public static class WorkbookReader
 {
@@ -22,8 +22,8 @@ public static class WorkbookReader
     /// <param name="file">The bytes, which are read once from start to end.</param>
     /// <param name="framework">The framework that the responses are for.</param>
     /// <returns>
-    /// The responses with remarks, or the problems found, each with its <see cref="Problem.Location"/> (sheet, row and
-    /// column; 1:1 for the whole file).
+    /// The responses with any remarks, or the problems found, each with its <see cref="Problem.Location"/> (sheet, row
+    /// and column; 1:1 for the whole file).
     /// </returns>
     public static Result<ResponseSet> Read(Stream file, Framework framework)
     {

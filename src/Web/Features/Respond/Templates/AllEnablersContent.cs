@@ -4,11 +4,11 @@ using BeyondBoundaries.Web.Security.Forms;
 
 namespace BeyondBoundaries.Web.Features.Respond.Templates;
 
-/// <summary>One participant's page with all enablers: the key of its template, and what fills the gaps.</summary>
-/// <param name="Key">Everything that differs between pages with the same framework and is not in a gap.</param>
+/// <summary>One participant's page with all enablers: the key of its template, and the content of its gaps.</summary>
+/// <param name="Key">Everything outside the gaps that differs between pages for the same framework.</param>
 /// <param name="Framework">The framework, in the wording that the participant chose.</param>
 /// <param name="Fields">The fields of the page.</param>
-/// <param name="Ballot">The first ballot with the participant's answers.</param>
+/// <param name="Ballot">The first ballot, with the participant's answers.</param>
 /// <param name="NextStep">The next step, which is at the top of the page.</param>
 /// <param name="Token">The hidden token of the form.</param>
 internal sealed record AllEnablersContent(

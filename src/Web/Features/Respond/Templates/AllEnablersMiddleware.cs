@@ -184,7 +184,8 @@ public sealed class AllEnablersMiddleware(
         var fields = AllEnablersFields.Get(framework);
         var form = AnswerForm.FromForm(fields.All, request.Form);
         var submits = AnswerFormPage.FindSubmission(request.Form);
-        // The two positions on the spectrum are stored together, so a change to one needs the other.
+        // The two positions on the spectrum are stored together, so a change to one needs the stored value of the
+        // other.
         if (
             form.Changed.Any(fields.Spectrum.Contains)
             || !ResponseChangeFactory.Create(form, framework, stored: null, submits).TryGetValue(out var change)

@@ -5,7 +5,7 @@ using System.Text.Encodings.Web;
 namespace BeyondBoundaries.Web.Features.Respond.Templates;
 
 /// <summary>
-/// A page, or a part of one, that was rendered once: bytes in UTF-8 that are the same for everyone, and gaps between
+/// A page, or a part of one, that has been rendered once: UTF-8 bytes that are the same for everyone, and gaps between
 /// them. Immutable.
 /// </summary>
 internal sealed class PageTemplate
@@ -22,7 +22,7 @@ internal sealed class PageTemplate
         Length = this.gaps.Sum(one => one.Before.Length) + this.end.Length;
     }
 
-    /// <summary>The size of the markup, in bytes, without what fills the gaps.</summary>
+    /// <summary>The size of the markup, in bytes, without the content of the gaps.</summary>
     public int Length { get; }
 
     /// <summary>Counts the gaps for text with this name.</summary>

@@ -21,7 +21,7 @@ internal sealed class TemplateRecording(TemplateParts parts, string token)
 
     public string Token => token;
 
-    /// <summary>The content of the page that is rendered; null until its answers are read.</summary>
+    /// <summary>The content of the page that is being rendered; null until its answers are read.</summary>
     public AllEnablersContent? Content { get; set; }
 
     /// <summary>Finds the recording for a request; null if the page is rendered for one person only.</summary>
