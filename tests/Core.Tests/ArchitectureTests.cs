@@ -87,6 +87,7 @@ public sealed partial class ArchitectureTests(ITestOutputHelper output)
     [InlineData("Web")]
     [InlineData("Web/Security")]
     [InlineData("Web/Hosting")]
+    [InlineData("Web/Features")]
     [InlineData("Documents/Charts")]
     public void Folders_DependOnEachOtherInOneDirection(string project)
     {
