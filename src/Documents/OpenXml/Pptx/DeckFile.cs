@@ -1,5 +1,6 @@
 using System.Globalization;
 using BeyondBoundaries.Documents.Markup;
+using BeyondBoundaries.Documents.OpenXml.Board;
 using BeyondBoundaries.Documents.OpenXml.Opc;
 
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;

@@ -1,3 +1,5 @@
+using BeyondBoundaries.Documents.OpenXml.Board;
+
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
 /// <summary>
