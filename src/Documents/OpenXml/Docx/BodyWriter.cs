@@ -1,8 +1,8 @@
 using BeyondBoundaries.Documents.Charts.Model;
 using BeyondBoundaries.Documents.Charts.Native;
 using BeyondBoundaries.Documents.Markup;
-using BeyondBoundaries.Documents.OpenXml.Board;
 using BeyondBoundaries.Documents.OpenXml.Opc;
+using BeyondBoundaries.Documents.OpenXml.Shared;
 
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 

@@ -1,4 +1,4 @@
-using BeyondBoundaries.Documents.OpenXml.Board;
+using BeyondBoundaries.Documents.OpenXml.Shared;
 
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 

@@ -1,6 +1,6 @@
 using BeyondBoundaries.Documents.Charts.Native;
 using BeyondBoundaries.Documents.Markup;
-using BeyondBoundaries.Documents.OpenXml.Board;
+using BeyondBoundaries.Documents.OpenXml.Shared;
 
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 

@@ -1,6 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Core.Rounds.Texts;
+using BeyondBoundaries.Core.Rounds.TypedText;
 using BeyondBoundaries.Storage.Partnerships;
 using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Features.ResultsCache;

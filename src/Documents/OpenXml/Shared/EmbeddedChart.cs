@@ -10,7 +10,7 @@ using BeyondBoundaries.Documents.Markup;
 using BeyondBoundaries.Documents.OpenXml.Opc;
 using BeyondBoundaries.Documents.OpenXml.Xlsx;
 
-namespace BeyondBoundaries.Documents.OpenXml.Board;
+namespace BeyondBoundaries.Documents.OpenXml.Shared;
 
 /// <summary>
 /// A native chart in a document or on a slide. It can be edited there, because a workbook with its figures is embedded.
