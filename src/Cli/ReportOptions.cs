@@ -7,6 +7,7 @@ using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Csv;
 using BeyondBoundaries.Documents.Html;
 using BeyondBoundaries.Documents.OpenXml;
+using BeyondBoundaries.Documents.OpenXml.Shared;
 
 namespace BeyondBoundaries.Cli;
 

@@ -13,6 +13,7 @@ using BeyondBoundaries.Web.Features.LiveUpdates;
 using BeyondBoundaries.Web.Features.Present;
 using BeyondBoundaries.Web.Features.Respond.Templates;
 using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Features.ResultsCache;
 using BeyondBoundaries.Web.Hosting.Health;
 using BeyondBoundaries.Web.Hosting.Logging;
 using BeyondBoundaries.Web.Hosting.Proxies;

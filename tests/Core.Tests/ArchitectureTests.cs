@@ -80,14 +80,29 @@ public sealed partial class ArchitectureTests(ITestOutputHelper output)
             }
         );
 
+    /// <summary>Every folder of source files that has at least two folders of source files, from <c>src</c>.</summary>
+    public static TheoryData<string> Parents =>
+        [
+            .. Allowed
+                .Keys.SelectMany(project => SourcesIn($"src/{project}").Select(source => (project, source.Folders)))
+                .SelectMany(source =>
+                    Enumerable
+                        .Range(0, source.Folders.Length)
+                        .Select(depth =>
+                            (
+                                Parent: string.Join('/', [source.project, .. source.Folders[..depth]]),
+                                Child: source.Folders[depth]
+                            )
+                        )
+                )
+                .Distinct()
+                .GroupBy(folder => folder.Parent)
+                .Where(folders => folders.Count() > 1)
+                .Select(folders => folders.Key),
+        ];
+
     [Theory]
-    [InlineData("Core")]
-    [InlineData("Documents")]
-    [InlineData("Storage")]
-    [InlineData("Web")]
-    [InlineData("Web/Security")]
-    [InlineData("Web/Hosting")]
-    [InlineData("Documents/Charts")]
+    [MemberData(nameof(Parents))]
     public void Folders_DependOnEachOtherInOneDirection(string project)
     {
         var graph = FolderGraph.Read(project);

@@ -5,8 +5,8 @@ namespace BeyondBoundaries.Core.Tests;
 
 /// <summary>
 /// A graph of the folders in a project or in another folder. It shows which folders use which others, and how many
-/// times the code of a folder, without comments, mentions types from each folder that it uses. Files that are not in
-/// any of the folders count as a folder of their own.
+/// times the code of a folder, without comments, mentions types or renders partials from each folder that it uses.
+/// Files that are not in any of the folders count as a folder of their own.
 /// </summary>
 internal sealed partial class FolderGraph
 {
@@ -27,6 +27,11 @@ internal sealed partial class FolderGraph
             {
                 // If a file names a namespace, it uses it, even if only for its extension methods.
                 Add(source.Folder, FindFolder(root, used), Math.Max(1, source.Count(types[used])));
+            }
+
+            foreach (var partial in source.FindPartials(parent))
+            {
+                Add(source.Folder, partial, 1);
             }
 
             // Types outside all the folders can be used without naming their namespace, because it encloses the others.
@@ -93,6 +98,10 @@ internal sealed partial class FolderGraph
     [GeneratedRegex(@"^@?using (?:static )?([\w.]+);?\r?$", RegexOptions.Multiline)]
     private static partial Regex Using();
 
+    /// <summary>The path of a page's partial, such as <c>/Features/Shared/_Guidance.cshtml</c>.</summary>
+    [GeneratedRegex(@"""/((?:\w+/)+)_\w+\.cshtml""")]
+    private static partial Regex Partial();
+
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex DeclaredNamespace();
 
@@ -112,9 +121,11 @@ internal sealed partial class FolderGraph
     private sealed class Source
     {
         private readonly ILookup<string, string> words;
+        private readonly string text;
 
         public Source(string folder, string text)
         {
+            this.text = text;
             Folder = folder;
             Namespace = DeclaredNamespace().Match(text).Groups[1].Value;
             Usings =
@@ -136,6 +147,14 @@ internal sealed partial class FolderGraph
         public IReadOnlyList<string> Usings { get; }
 
         public IReadOnlyList<string> Types { get; }
+
+        /// <summary>Lists the folder of each partial that the file renders from a folder in the parent.</summary>
+        public IEnumerable<string> FindPartials(string parent) =>
+            Partial()
+                .Matches(text)
+                .Select(found => $"Web/{found.Groups[1].Value}")
+                .Where(path => path.StartsWith($"{parent}/", StringComparison.Ordinal))
+                .Select(path => path[(parent.Length + 1)..].Split('/')[0]);
 
         /// <summary>Counts how many times the file mentions these types.</summary>
         public int Count(IEnumerable<string> types) => types.Distinct().Sum(type => words[type].Count());

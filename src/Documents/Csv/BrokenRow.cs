@@ -1,4 +1,4 @@
-using BeyondBoundaries.Core.Rounds.Texts;
+using BeyondBoundaries.Core.Rounds.TypedText;
 using CsvHelper;
 
 namespace BeyondBoundaries.Documents.Csv;

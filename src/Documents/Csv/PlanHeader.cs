@@ -1,4 +1,4 @@
-using BeyondBoundaries.Core.Rounds.Texts;
+using BeyondBoundaries.Core.Rounds.TypedText;
 
 namespace BeyondBoundaries.Documents.Csv;
 

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Planning;
-using BeyondBoundaries.Core.Rounds.Texts;
+using BeyondBoundaries.Core.Rounds.TypedText;
 
 namespace BeyondBoundaries.Documents.Csv;
 

@@ -2,7 +2,7 @@ using System.Text.Unicode;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Planning;
-using BeyondBoundaries.Core.Rounds.Texts;
+using BeyondBoundaries.Core.Rounds.TypedText;
 using CsvHelper;
 
 namespace BeyondBoundaries.Documents.Csv;

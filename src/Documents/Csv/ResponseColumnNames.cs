@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using BeyondBoundaries.Core.Frameworks;
-using BeyondBoundaries.Core.Rounds.Texts;
+using BeyondBoundaries.Core.Rounds.TypedText;
 
 namespace BeyondBoundaries.Documents.Csv;
 

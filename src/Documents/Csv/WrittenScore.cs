@@ -1,7 +1,7 @@
 using System.Globalization;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Core.Rounds.Texts;
+using BeyondBoundaries.Core.Rounds.TypedText;
 
 namespace BeyondBoundaries.Documents.Csv;
 

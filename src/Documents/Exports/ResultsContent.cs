@@ -3,6 +3,7 @@ using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Html;
 using BeyondBoundaries.Documents.OpenXml;
+using BeyondBoundaries.Documents.OpenXml.Shared;
 
 namespace BeyondBoundaries.Documents.Exports;
 

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Unicode;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Insights;
-using BeyondBoundaries.Core.Rounds.Texts;
+using BeyondBoundaries.Core.Rounds.TypedText;
 using BeyondBoundaries.Documents.Csv;
 using CsvHelper;
 

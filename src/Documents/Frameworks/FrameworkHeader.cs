@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BeyondBoundaries.Core.Frameworks;
-using BeyondBoundaries.Core.Rounds.Texts;
+using BeyondBoundaries.Core.Rounds.TypedText;
 
 namespace BeyondBoundaries.Documents.Frameworks;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using BeyondBoundaries.Core.Rounds.Texts;
+using BeyondBoundaries.Core.Rounds.TypedText;
 
 namespace BeyondBoundaries.Storage.Tables;
 

@@ -54,9 +54,12 @@ public static class ListenAddresses
 
     /// <summary>
     /// Gets the first address to listen on, or the default if no setting gives an address. A command that prints a link
-    /// without starting the server uses this address.
+    /// without starting the server uses this address. If the server listens on every network address, the host in the
+    /// link is <c>localhost</c>.
     /// </summary>
-    public static string GetFirst(IConfiguration configuration) =>
+    public static string GetFirst(IConfiguration configuration) => OpenLocally(ListAll(configuration).First());
+
+    private static IEnumerable<string> ListAll(IConfiguration configuration) =>
         configuration
             .GetSection(Endpoints)
             .GetChildren()
@@ -64,7 +67,13 @@ public static class ListenAddresses
             .Concat(Split(configuration[WebHostDefaults.ServerUrlsKey]))
             .Concat(Split(configuration[WebHostDefaults.HttpPortsKey]).Select(port => $"http://localhost:{port}"))
             .Concat(Split(configuration[WebHostDefaults.HttpsPortsKey]).Select(port => $"https://localhost:{port}"))
-            .FirstOrDefault(address => address.Length > 0, Default);
+            .Where(address => address.Length > 0)
+            .DefaultIfEmpty(Default);
+
+    private static string OpenLocally(string address) =>
+        BindingAddress.Parse(address) is { Host: "*" or "+" or "0.0.0.0" or "[::]" } any
+            ? $"{any.Scheme}://localhost:{any.Port}"
+            : address;
 
     /// <summary>
     /// Describes the settings that are ignored because another setting takes precedence; null if no setting is ignored.

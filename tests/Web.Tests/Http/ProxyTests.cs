@@ -195,7 +195,7 @@ public sealed class ProxyTests : IAsyncLifetime
             {
                 Assert.True(refused.Headers.RetryAfter!.Delta > TimeSpan.Zero);
                 Assert.Contains(
-                    "Wait a minute",
+                    "Too many requests",
                     await refused.Content.ReadAsStringAsync(Cancellation),
                     StringComparison.Ordinal
                 );

@@ -529,7 +529,7 @@ public sealed partial class RoomTests(SharedApplication shared)
         Assert.Equal(room.Path, opened.Headers.Location!.OriginalString);
         await room.Join();
         Assert.Contains(
-            "0 of 1 person who joined has finished",
+            "The only person who joined has not finished yet",
             await facilitator.Text(room.Path),
             StringComparison.Ordinal
         );

@@ -39,6 +39,10 @@ public sealed class ListenAddressesTests
     [InlineData("http_ports=8080 https_ports=8443", "http://localhost:8080")]
     [InlineData("https_ports=8443", "https://localhost:8443")]
     [InlineData("urls=http://127.0.0.1:7000 http_ports=8080", "http://127.0.0.1:7000")]
+    [InlineData("urls=http://*:7000", "http://localhost:7000")]
+    [InlineData("urls=http://+:7000", "http://localhost:7000")]
+    [InlineData("urls=http://0.0.0.0:7000", "http://localhost:7000")]
+    [InlineData("urls=https://[::]:7000", "https://localhost:7000")]
     [InlineData(
         "Kestrel:Endpoints:Https:Url=https://10.0.0.5:7001 urls=http://127.0.0.1:7000",
         "https://10.0.0.5:7001"

@@ -1,5 +1,5 @@
 using BeyondBoundaries.Core.Frameworks;
-using BeyondBoundaries.Core.Rounds.Texts;
+using BeyondBoundaries.Core.Rounds.TypedText;
 
 namespace BeyondBoundaries.Core.Rounds.Imports;
 

@@ -89,4 +89,10 @@ internal static class ChartSpace
 
     private static SafeMarkup Point(double? value, int index) =>
         value is { } number ? SafeMarkup.From($"""<c:pt idx="{index}"><c:v>{number}</c:v></c:pt>""") : SafeMarkup.Empty;
+
+    /// <summary>Writes the content of a frame that shows the chart with this relationship id.</summary>
+    public static SafeMarkup ToFrame(string id) =>
+        SafeMarkup.From(
+            $"""<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="{id}"/></a:graphicData></a:graphic>"""
+        );
 }

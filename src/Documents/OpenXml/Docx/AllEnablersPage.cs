@@ -2,6 +2,7 @@ using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Documents.Charts.Model;
 using BeyondBoundaries.Documents.Html;
+using BeyondBoundaries.Documents.OpenXml.Shared;
 
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 

@@ -2,6 +2,7 @@ using BeyondBoundaries.Documents.Charts.Model;
 using BeyondBoundaries.Documents.Charts.Native;
 using BeyondBoundaries.Documents.Markup;
 using BeyondBoundaries.Documents.OpenXml.Opc;
+using BeyondBoundaries.Documents.OpenXml.Shared;
 
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
@@ -120,7 +121,7 @@ internal sealed class BodyWriter
             Paragraph(
                 TextStyle.Picture,
                 SafeMarkup.From(
-                    $"""<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{WordFile.TextWidth * EmuPerTwip}" cy="{height * EmuPerMillimetre}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr id="{charts.Count}" name="Chart {charts.Count}" title="{chart.Title}" descr="{chart.Description}"/><wp:cNvGraphicFramePr/>{EmbeddedChart.Graphic(OpcPart.RelationshipId(charts.Count - 1))}</wp:inline></w:drawing></w:r>"""
+                    $"""<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{WordFile.TextWidth * EmuPerTwip}" cy="{height * EmuPerMillimetre}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr id="{charts.Count}" name="Chart {charts.Count}" title="{chart.Title}" descr="{chart.Description}"/><wp:cNvGraphicFramePr/>{ChartSpace.ToFrame(OpcPart.RelationshipId(charts.Count - 1))}</wp:inline></w:drawing></w:r>"""
                 )
             )
         );

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Documents.Markup;
+using BeyondBoundaries.Documents.OpenXml.Shared;
 
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 

@@ -5,6 +5,7 @@ using BeyondBoundaries.Core.Regions;
 using BeyondBoundaries.Documents.Charts.Model;
 using BeyondBoundaries.Documents.Charts.Svg;
 using BeyondBoundaries.Documents.Html;
+using BeyondBoundaries.Documents.OpenXml.Shared;
 
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 

@@ -4,6 +4,7 @@ using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Documents.Html;
+using BeyondBoundaries.Documents.OpenXml.Shared;
 
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 

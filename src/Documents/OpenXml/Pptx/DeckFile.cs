@@ -1,6 +1,7 @@
 using System.Globalization;
 using BeyondBoundaries.Documents.Markup;
 using BeyondBoundaries.Documents.OpenXml.Opc;
+using BeyondBoundaries.Documents.OpenXml.Shared;
 
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 

@@ -3,6 +3,7 @@ using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Documents.Charts.Model;
 using BeyondBoundaries.Documents.Charts.Native;
 using BeyondBoundaries.Documents.Html;
+using BeyondBoundaries.Documents.OpenXml.Shared;
 
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 

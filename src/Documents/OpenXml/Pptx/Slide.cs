@@ -1,3 +1,5 @@
+using BeyondBoundaries.Documents.OpenXml.Shared;
+
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
 /// <summary>One slide: a message as its title, and at most two of these three: points, a chart and a table.</summary>

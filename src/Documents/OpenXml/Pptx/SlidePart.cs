@@ -1,4 +1,6 @@
+using BeyondBoundaries.Documents.Charts.Native;
 using BeyondBoundaries.Documents.Markup;
+using BeyondBoundaries.Documents.OpenXml.Shared;
 
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
@@ -145,6 +147,6 @@ internal static class SlidePart
 
     private static SafeMarkup Frame(EmbeddedChart chart, string id, SlideArea area) =>
         SafeMarkup.From(
-            $"""<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="4" name="Chart" title="{chart.Title}" descr="{chart.Description}"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>{area.Frame}{EmbeddedChart.Graphic(id)}</p:graphicFrame>"""
+            $"""<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="4" name="Chart" title="{chart.Title}" descr="{chart.Description}"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>{area.Frame}{ChartSpace.ToFrame(id)}</p:graphicFrame>"""
         );
 }

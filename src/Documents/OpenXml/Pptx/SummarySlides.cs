@@ -2,6 +2,7 @@ using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Documents.Html;
+using BeyondBoundaries.Documents.OpenXml.Shared;
 
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 

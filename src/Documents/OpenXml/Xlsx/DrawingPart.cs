@@ -1,3 +1,4 @@
+using BeyondBoundaries.Documents.Charts.Native;
 using BeyondBoundaries.Documents.Markup;
 using BeyondBoundaries.Documents.OpenXml.Opc;
 
@@ -45,7 +46,7 @@ internal static class DrawingPart
                 * EmuOfPixel}" cy="{chart.Height
                 * EmuOfPixel}"/><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="{index
                 + 2}" name="Chart {index
-                + 1}" title="{chart.Chart.Title}" descr="{chart.Description}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>{EmbeddedChart.Graphic(
+                + 1}" title="{chart.Chart.Title}" descr="{chart.Description}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>{ChartSpace.ToFrame(
                 OpcPart.RelationshipId(index)
             )}</xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor>
             """

@@ -139,7 +139,7 @@ internal static class ApiEndpoints
 
         return
             await exports.FindComparison(http.User.GetAccountId(), new RoundId(id), http.RequestAborted) is { } export
-            ? ApiContent.From(ComparisonExports.Find("json"), export.Content)
+            ? ApiContent.From(ComparisonExports.Find("json"), export.CreateContent())
             : ApiProblem.Create(
                 "nothing-to-compare",
                 StatusCodes.Status404NotFound,

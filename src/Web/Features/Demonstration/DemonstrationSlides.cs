@@ -6,7 +6,7 @@ using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Features.Facilitate;
 using BeyondBoundaries.Web.Features.Present;
-using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Features.ResultsCache;
 using BeyondBoundaries.Web.Settings;
 
 namespace BeyondBoundaries.Web.Features.Demonstration;

@@ -1,5 +1,4 @@
 using BeyondBoundaries.Web.Features.Present;
-using BeyondBoundaries.Web.Features.Results;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Demonstration;

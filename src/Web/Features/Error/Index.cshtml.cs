@@ -87,7 +87,7 @@ public sealed class IndexModel : PageModel
             403 => "Your role does not allow this",
             404 => "Page not found",
             413 => "What you sent is too large",
-            429 => "Wait a minute",
+            429 => "Too many requests",
             >= 400 and < 500 => "We could not read what you sent",
             _ => "Sorry, something went wrong",
         };

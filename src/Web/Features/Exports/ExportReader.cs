@@ -6,7 +6,7 @@ using BeyondBoundaries.Storage.Frameworks;
 using BeyondBoundaries.Storage.Planning;
 using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Storage.Rounds;
-using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Features.ResultsCache;
 using BeyondBoundaries.Web.Features.Shared;
 
 namespace BeyondBoundaries.Web.Features.Exports;
@@ -64,7 +64,7 @@ public sealed class ExportReader(
     ) =>
         await revealed.Find(account, id, cancellationToken) is ({ Previous: { } previous } round, { } after)
         && await revealed.Find(account, previous, cancellationToken) is ({ } earlier, { } before)
-            ? new(earlier, round, ComparisonView.Create((earlier, before), (round, after)))
+            ? new((earlier, before), (round, after))
             : null;
 
     /// <summary>

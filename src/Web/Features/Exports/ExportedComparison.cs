@@ -1,15 +1,24 @@
 using BeyondBoundaries.Documents.Exports;
 using BeyondBoundaries.Storage.Results;
-using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Features.ResultsCache;
 
 namespace BeyondBoundaries.Web.Features.Exports;
 
-/// <summary>What has changed between two rounds, ready to be shown or written as a file.</summary>
+/// <summary>The results of two rounds that can be compared, on a page or in a file.</summary>
 /// <param name="Before">The earlier round.</param>
-/// <param name="Round">The later round.</param>
-/// <param name="View">The changes, as pages show them.</param>
-public sealed record ExportedComparison(RoundResultsHeader Before, RoundResultsHeader Round, ComparisonView View)
+/// <param name="After">The later round.</param>
+public sealed record ExportedComparison(
+    (RoundResultsHeader Head, RevealedResults Revealed) Before,
+    (RoundResultsHeader Head, RevealedResults Revealed) After
+)
 {
-    public ComparisonContent Content =>
-        new(new(Before.Name, Round.Name, View.Comparison), View.Framework, Round.PartnershipName);
+    public RoundResultsHeader Round => After.Head;
+
+    /// <summary>Compares the rounds, and returns what a file of the comparison contains.</summary>
+    public ComparisonContent CreateContent() =>
+        new(
+            new(Before.Head.Name, Round.Name, After.Revealed.CompareWith(Before.Revealed)),
+            After.Revealed.Results.Framework,
+            Round.PartnershipName
+        );
 }

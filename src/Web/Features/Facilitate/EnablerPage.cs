@@ -1,5 +1,5 @@
 using BeyondBoundaries.Core.Frameworks;
-using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Features.ResultsCache;
 using BeyondBoundaries.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -20,7 +20,12 @@ public static class DraftProblemText
         {
             return parts is [_, _, "enablers", var e, ..] && Find(theme.Enablers, e) is { } enabler
                 ? ($"{enabler.Id}: {problem.Message}", FrameworkLinks.Enabler(stored.Id, enabler.Id))
-                : ($"“{theme.Title}”: {problem.Message}", FrameworkLinks.NewEnabler(stored.Id, theme.Id));
+                : (
+                    $"“{theme.Title}”: {problem.Message}",
+                    parts is [_, _, "enablers", ..]
+                        ? FrameworkLinks.NewEnabler(stored.Id, theme.Id)
+                        : FrameworkLinks.Theme(stored.Id, theme.Id)
+                );
         }
 
         return parts switch

@@ -114,9 +114,14 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
             }
 
             // Someone has just saved the draft. If they changed a different part, this change is tried again.
-            if (!IsChangedElsewhere(saved.Problems) || attempt == MaxAttempts || !await Load(Stored.Id.Value))
+            if (!IsChangedElsewhere(saved.Problems) || !await Load(Stored.Id.Value))
             {
                 return NotFound();
+            }
+
+            if (attempt == MaxAttempts)
+            {
+                return ShowConflict(what);
             }
         }
     }

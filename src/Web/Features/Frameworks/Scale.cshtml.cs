@@ -144,7 +144,7 @@ public sealed class ScaleModel(FrameworkQueries queries, FrameworkStore store, T
                             Clean(Input.Descriptors, i),
                             FrameworkInputRules.MaxTextCharacters,
                             $"Descriptors[{i}]",
-                            "the description"
+                            $"the description of the {Name(i).ToLowerInvariant()}"
                         )
                     )
             )

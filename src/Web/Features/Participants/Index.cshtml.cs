@@ -25,6 +25,14 @@ public sealed class IndexModel(RoundQueries queries, MailSender mail, PublicAddr
     /// <summary>The number of people who have not finished.</summary>
     public int Unfinished => Participants.Count(person => !person.HasFinished);
 
+    /// <summary>Describes how many of the people who joined have not finished, if anyone has not.</summary>
+    /// <param name="one">What one person has not done, such as “has not finished yet”.</param>
+    /// <param name="several">The same for several people.</param>
+    public string DescribeUnfinished(string one, string several) =>
+        Participants.Count == 1
+            ? $"The only person who joined {one}"
+            : $"{Unfinished} of {Participants.Count} people who joined {(Unfinished == 1 ? one : several)}";
+
     public async Task OnGetAsync() =>
         Participants = await queries.ListParticipants(User.GetAccountId(), Round.Id, HttpContext.RequestAborted) ?? [];
 }

@@ -1,9 +1,9 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Core.Rounds.Texts;
+using BeyondBoundaries.Core.Rounds.TypedText;
 using BeyondBoundaries.Storage.Partnerships;
 using BeyondBoundaries.Web.Addresses;
-using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Features.ResultsCache;
 using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Planning;
 using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Addresses;
-using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Features.ResultsCache;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Planning;

@@ -5,7 +5,7 @@ using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Storage.Planning;
 using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Addresses;
-using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Features.ResultsCache;
 using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;

@@ -1,7 +1,7 @@
 using BeyondBoundaries.Storage.Planning;
 using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Features.Facilitate;
-using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Features.ResultsCache;
 using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Settings;
 

@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Features.Facilitate;
-using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Features.ResultsCache;
 
 namespace BeyondBoundaries.Web.Features.Present;
 

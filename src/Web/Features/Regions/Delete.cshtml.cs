@@ -1,4 +1,4 @@
-using BeyondBoundaries.Core.Rounds.Texts;
+using BeyondBoundaries.Core.Rounds.TypedText;
 using BeyondBoundaries.Storage.Regions;
 using BeyondBoundaries.Web.Addresses;
 using Microsoft.AspNetCore.Mvc;

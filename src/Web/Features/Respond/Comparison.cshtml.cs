@@ -1,6 +1,7 @@
 using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Features.ResultsCache;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Respond;

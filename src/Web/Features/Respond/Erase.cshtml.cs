@@ -2,7 +2,7 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Storage.Retention;
 using BeyondBoundaries.Web.Addresses;
-using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Features.ResultsCache;
 using BeyondBoundaries.Web.Security.Cookies;
 using Microsoft.AspNetCore.Mvc;
 

@@ -16,7 +16,7 @@ namespace BeyondBoundaries.Web.Features.Respond;
 /// participant's answers. If there is no such participant, the page does not exist.
 /// </summary>
 [MaxRequestBytes(FormBytes)]
-public abstract class ParticipantPage(ResponseQueries queries) : PageModel
+public abstract class ParticipantPage(ResponseQueries queries) : PageModel, INextStepPage
 {
     /// <summary>
     /// The maximum size of a form, in bytes. This is enough for the scores and for as many notes of maximum length as a
@@ -46,6 +46,8 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel
 
     /// <summary>The one thing to do now; null if the participant has been removed.</summary>
     public NextStep? NextStep { get; protected set; }
+
+    public string? NextStepPartial => NextStep is null ? null : "/Features/Respond/_FollowRound.cshtml";
 
     /// <summary>
     /// Whether the page shows the next step. It does not if the page itself is about the next step, or if the next step

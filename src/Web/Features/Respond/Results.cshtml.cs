@@ -2,6 +2,7 @@ using BeyondBoundaries.Storage.Planning;
 using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Features.ResultsCache;
 using BeyondBoundaries.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 

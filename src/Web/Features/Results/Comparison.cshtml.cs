@@ -1,3 +1,4 @@
+using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Features.Exports;
 using Microsoft.AspNetCore.Mvc;
 
@@ -6,5 +7,19 @@ namespace BeyondBoundaries.Web.Features.Results;
 /// <summary>The changes since the previous round.</summary>
 public sealed class ComparisonModel(ExportReader exports) : ComparisonPage(exports)
 {
-    public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : NotFound();
+    public ComparisonView View { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
+
+        View = ComparisonView.Create(Export.Before, Export.After) with
+        {
+            FileLink = format => Links.ComparisonFile(Round.Id, format),
+        };
+        return Page();
+    }
 }

@@ -14,7 +14,7 @@ public sealed class ComparisonFileModel(ExportReader exports) : ComparisonPage(e
             ? (IActionResult?)
                 ExportFile.Create(
                     ComparisonExports.Find(format),
-                    Export.Content,
+                    Export.CreateContent(),
                     $"{Round.PartnershipName} {Before.Name} to {Round.Name}"
                 )
                 ?? NotFound()

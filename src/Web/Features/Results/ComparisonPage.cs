@@ -15,9 +15,7 @@ public abstract class ComparisonPage(ExportReader exports) : PageModel
 
     public RoundResultsHeader Round => Export.Round;
 
-    public RoundResultsHeader Before => Export.Before;
-
-    public ComparisonView View => Export.View;
+    public RoundResultsHeader Before => Export.Before.Head;
 
     /// <summary>
     /// Loads the changes since the previous round; returns false if there is no previous round, if this account may not

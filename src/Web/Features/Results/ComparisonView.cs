@@ -2,6 +2,7 @@ using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Statistics;
 using BeyondBoundaries.Storage.Results;
+using BeyondBoundaries.Web.Features.ResultsCache;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
@@ -36,7 +37,7 @@ public sealed record ComparisonView(
         (RoundResultsHeader Head, RevealedResults Revealed) after
     ) =>
         new(
-            RoundComparison.Compare(before.Revealed.Results, after.Revealed.Results, after.Revealed.Paired),
+            after.Revealed.CompareWith(before.Revealed),
             after.Revealed.Results.Framework,
             before.Head.Name,
             after.Head.Name,

@@ -3,6 +3,7 @@ using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Results;
 using BeyondBoundaries.Web.Addresses;
+using BeyondBoundaries.Web.Features.ResultsCache;
 
 namespace BeyondBoundaries.Web.Features.Results;
 

@@ -3,6 +3,7 @@ using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Planning;
 using BeyondBoundaries.Storage.Results;
 using BeyondBoundaries.Web.Addresses;
+using BeyondBoundaries.Web.Features.ResultsCache;
 using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Pdf;
 using BeyondBoundaries.Web.Security.Rights;

@@ -1,6 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Storage.Results;
+using BeyondBoundaries.Web.Features.ResultsCache;
 
 namespace BeyondBoundaries.Web.Features.Results;
 

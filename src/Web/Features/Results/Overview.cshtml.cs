@@ -4,6 +4,7 @@ using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Partnerships;
 using BeyondBoundaries.Storage.Planning;
+using BeyondBoundaries.Web.Features.ResultsCache;
 using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;

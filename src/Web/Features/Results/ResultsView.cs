@@ -11,6 +11,7 @@ using BeyondBoundaries.Storage.Results;
 using BeyondBoundaries.Web.Components;
 using BeyondBoundaries.Web.Features.Facilitate;
 using BeyondBoundaries.Web.Features.Planning;
+using BeyondBoundaries.Web.Features.ResultsCache;
 using BeyondBoundaries.Web.Features.Shared;
 
 namespace BeyondBoundaries.Web.Features.Results;

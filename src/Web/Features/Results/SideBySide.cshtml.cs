@@ -1,4 +1,5 @@
 using BeyondBoundaries.Storage.Partnerships;
+using BeyondBoundaries.Web.Features.ResultsCache;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Results;

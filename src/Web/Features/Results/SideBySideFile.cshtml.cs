@@ -2,6 +2,7 @@ using BeyondBoundaries.Documents.Exports;
 using BeyondBoundaries.Storage.Partnerships;
 using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Features.Exports;
+using BeyondBoundaries.Web.Features.ResultsCache;
 using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Security.RateLimiting;
 using Microsoft.AspNetCore.Mvc;

@@ -3,6 +3,7 @@ using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Partnerships;
 using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Features.ResultsCache;
 using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

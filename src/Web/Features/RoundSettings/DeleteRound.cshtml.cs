@@ -1,5 +1,5 @@
 using BeyondBoundaries.Core.Insights;
-using BeyondBoundaries.Core.Rounds.Texts;
+using BeyondBoundaries.Core.Rounds.TypedText;
 using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Features.Shared;

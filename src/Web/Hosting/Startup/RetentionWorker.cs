@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using BeyondBoundaries.Storage.Retention;
-using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Features.ResultsCache;
 using BeyondBoundaries.Web.Features.Shared;
 
 namespace BeyondBoundaries.Web.Hosting.Startup;

@@ -47,9 +47,7 @@ public sealed record RefusedForm(
 
         if (FormRequest.WantsJson(context.Request))
         {
-            await new JsonResult(
-                new FormRefusal { Problems = [new("refused-form", $"{text.What} {text.ToDo}".Trim().TrimEnd('.'))] }
-            )
+            await new JsonResult(new FormRefusal { Problems = [new("refused-form", text.ForScript)] })
             {
                 StatusCode = status,
             }.ExecuteResultAsync(CreateActionContext(context));

@@ -6,6 +6,8 @@ namespace BeyondBoundaries.Web.Security.Forms;
 /// <param name="ToDo">What the user should do; empty if there is nothing they can do.</param>
 public sealed record RefusedFormText(string Heading, string What, string ToDo)
 {
+    private const string SendAgain = "select “Send again”";
+
     /// <summary>The text for a form whose page no longer exists, or is no longer available to the user.</summary>
     public static RefusedFormText Gone { get; } =
         new("We could not save this", "This page no longer exists, or you no longer have access to it.", "");
@@ -15,8 +17,15 @@ public sealed record RefusedFormText(string Heading, string What, string ToDo)
         new(
             "We could not save this",
             "Something went wrong on our side. What you typed is on this page.",
-            "Keep this page open, wait a minute and select “Send again”. If it fails again, copy what you typed and tell the people who run this site."
+            $"Keep this page open, wait a minute and {SendAgain}. If it fails again, copy what you typed and tell the people who run this site."
         );
+
+    /// <summary>
+    /// The reason and what the user should do, for a script that shows them on the page with the form. There, the form
+    /// has its own buttons.
+    /// </summary>
+    public string ForScript =>
+        $"{What} {ToDo.Replace(SendAgain, "save again", StringComparison.Ordinal)}".Trim().TrimEnd('.');
 
     /// <summary>
     /// The address of the page to open first; null if there is none, or if only the user knows the address.
@@ -33,35 +42,35 @@ public sealed record RefusedFormText(string Heading, string What, string ToDo)
             (FormSubjectKind.Participant, true) => new(
                 "We have not saved your answers",
                 "Another person’s answers have been opened in this browser since you opened this page. We have not saved anything for you or for them.",
-                "Open your own private link in a new tab. Then come back to this page and select “Send again”."
+                $"Open your own private link in a new tab. Then come back to this page and {SendAgain}."
             ),
             (FormSubjectKind.Participant, false) => new(
                 "We have not saved your answers",
                 "Your answers are no longer open in this browser.",
-                "Open your own private link in a new tab. Then come back to this page and select “Send again”."
+                $"Open your own private link in a new tab. Then come back to this page and {SendAgain}."
             ),
             (FormSubjectKind.Join, true) => new(
                 "You have not joined",
                 "You have opened another round in this browser since you opened this page. We have not saved anything in either round.",
                 "In a new tab, open the link to the round you want to join, and continue to “About you”. "
-                    + "You can join there, or come back to this page and select “Send again”."
+                    + $"You can join there, or come back to this page and {SendAgain}."
             ),
             (FormSubjectKind.Join, false) => new(
                 "You have not joined",
                 "You opened this page a long time ago, or you have joined a round in this browser since then.",
                 "In a new tab, open the link to the round you want to join, and continue to “About you”. "
-                    + "You can join there, or come back to this page and select “Send again”."
+                    + $"You can join there, or come back to this page and {SendAgain}."
             ),
             (FormSubjectKind.Invitation, _) => new(
                 "You have not accepted the invitation",
                 "You opened this page a long time ago, or you have since opened another invitation or accepted this one in this browser.",
                 "In a new tab, open the link to the invitation you want to accept, and select “Continue”. "
-                    + "Then come back to this page and select “Send again”."
+                    + $"Then come back to this page and {SendAgain}."
             ),
             (FormSubjectKind.Account, true) => new(
                 "We have not saved this",
                 "Someone has signed in with another account in this browser since you opened this page.",
-                "Sign in with your own account in a new tab. Then come back to this page and select “Send again”."
+                $"Sign in with your own account in a new tab. Then come back to this page and {SendAgain}."
             )
             {
                 Link = BeyondBoundaries.Web.Addresses.Links.SignOut,
@@ -70,7 +79,7 @@ public sealed record RefusedFormText(string Heading, string What, string ToDo)
             _ => new(
                 "We have not saved this",
                 "You have been signed out since you opened this page.",
-                "Sign in again in a new tab. Then come back to this page and select “Send again”."
+                $"Sign in again in a new tab. Then come back to this page and {SendAgain}."
             )
             {
                 Link = BeyondBoundaries.Web.Addresses.Links.SignIn(""),

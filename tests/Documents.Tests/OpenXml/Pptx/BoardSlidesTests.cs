@@ -4,6 +4,7 @@ using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.OpenXml;
+using BeyondBoundaries.Documents.OpenXml.Shared;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Presentation;
 using A = DocumentFormat.OpenXml.Drawing;

@@ -94,13 +94,35 @@ public sealed class FrameworkDraftPageTests(SharedApplication shared)
         );
     }
 
+    [Fact]
+    public async Task Change_WhileOtherPartsAreSavedEachTime_KeepsWhatWasTyped()
+    {
+        var enabler = First.Enablers[0];
+        var changes = 0;
+        await using var scene = await Scene.Create(
+            shared,
+            draft => draft.RenameTheme(Room.Framework.Definition.Themes[1].Id, $"Changed {++changes}"),
+            (queries, store, time) => new EnablerModel(queries, store, time),
+            ("enabler", enabler.Id),
+            isRepeated: true
+        );
+        await scene.Page.OnGetAsync(scene.Draft);
+        scene.Post();
+        scene.Page.Input = scene.Page.Input with { Title = "Typed" };
+
+        Assert.IsType<PageResult>(await scene.Page.OnPostAsync(scene.Draft));
+
+        Assert.Equal((true, "Typed", 3), (scene.Page.IsConflict, scene.Page.Input.Title, changes));
+    }
+
     private static class Scene
     {
         public static async Task<Scene<T>> Create<T>(
             SharedApplication shared,
             Func<FrameworkDraft, FrameworkDraft> change,
             Func<FrameworkQueries, FrameworkStore, TimeProvider, T> create,
-            (string Name, string Value) route
+            (string Name, string Value) route,
+            bool isRepeated = false
         )
             where T : FrameworkDraftPage
         {
@@ -113,10 +135,7 @@ public sealed class FrameworkDraftPageTests(SharedApplication shared)
             var id = Room.Must(
                 await store.Create(room.Account, partnership, draft, DateTimeOffset.UtcNow, Cancellation)
             );
-            var stored = (await queries.FindDraft(room.Account, id, Cancellation))!;
-            var time = new InterruptedTime(() =>
-                store.Save(room.Account, id, change(stored.Draft), stored.Version, DateTimeOffset.UtcNow, Cancellation)
-            );
+            var time = new InterruptedTime(SaveChange, isRepeated);
             var http = new DefaultHttpContext
             {
                 User = new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, $"{room.Account.Value}")])),
@@ -126,6 +145,15 @@ public sealed class FrameworkDraftPageTests(SharedApplication shared)
             page.PageContext = new() { HttpContext = http, RouteData = new() };
             page.RouteData.Values[route.Name] = route.Value;
             return new(room, page, id.Value);
+
+            async Task SaveChange()
+            {
+                var stored = (await queries.FindDraft(room.Account, id, Cancellation))!;
+                var changed = change(stored.Draft);
+                Room.Must(
+                    await store.Save(room.Account, id, changed, stored.Version, DateTimeOffset.UtcNow, Cancellation)
+                );
+            }
         }
     }
 
@@ -139,13 +167,13 @@ public sealed class FrameworkDraftPageTests(SharedApplication shared)
     }
 
     /// <summary>Saves another person's change when the page asks for the time, which is just before it saves.</summary>
-    private sealed class InterruptedTime(Func<Task> change) : TimeProvider
+    private sealed class InterruptedTime(Func<Task> change, bool isRepeated) : TimeProvider
     {
         private bool done;
 
         public override DateTimeOffset GetUtcNow()
         {
-            if (!done)
+            if (!done || isRepeated)
             {
                 done = true;
                 Task.Run(change).GetAwaiter().GetResult();

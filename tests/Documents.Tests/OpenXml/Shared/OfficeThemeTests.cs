@@ -5,11 +5,12 @@ using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.OpenXml;
 using BeyondBoundaries.Documents.OpenXml.Docx;
 using BeyondBoundaries.Documents.OpenXml.Pptx;
+using BeyondBoundaries.Documents.OpenXml.Shared;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 
-namespace BeyondBoundaries.Documents.Tests.OpenXml;
+namespace BeyondBoundaries.Documents.Tests.OpenXml.Shared;
 
 /// <summary>
 /// Tests that the board paper and the slides use the colours and fonts of a reference document, and nothing else from

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace BeyondBoundaries.Core.Rounds.Texts;
+namespace BeyondBoundaries.Core.Rounds.TypedText;
 
 /// <summary>
 /// Joins letters and the marks that follow them, as Unicode's normalisation form C does for Latin, Greek, Cyrillic,

@@ -1,8 +1,8 @@
 using BeyondBoundaries.Core;
-using BeyondBoundaries.Core.Rounds.Texts;
+using BeyondBoundaries.Core.Rounds.TypedText;
 using BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
-namespace BeyondBoundaries.Documents.OpenXml;
+namespace BeyondBoundaries.Documents.OpenXml.Shared;
 
 /// <summary>
 /// Reads the theme of a reference document (DrawingML, ISO/IEC 29500-1, 20.1.6), within the limits for workbooks. Reads

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace BeyondBoundaries.Core.Rounds.Texts;
+namespace BeyondBoundaries.Core.Rounds.TypedText;
 
 /// <summary>Cleans text that people type or paste, and text that is read from a file.</summary>
 public static class PlainText

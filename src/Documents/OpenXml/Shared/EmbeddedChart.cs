@@ -10,7 +10,7 @@ using BeyondBoundaries.Documents.Markup;
 using BeyondBoundaries.Documents.OpenXml.Opc;
 using BeyondBoundaries.Documents.OpenXml.Xlsx;
 
-namespace BeyondBoundaries.Documents.OpenXml;
+namespace BeyondBoundaries.Documents.OpenXml.Shared;
 
 /// <summary>
 /// A native chart in a document or on a slide. It can be edited there, because a workbook with its figures is embedded.
@@ -201,10 +201,4 @@ internal sealed record EmbeddedChart(
         );
         return owner.AddRelationship($"{OpcPackage.OfficeRelationship}chart", chart);
     }
-
-    /// <summary>Writes the content of a frame that shows the chart with this relationship id.</summary>
-    public static SafeMarkup Graphic(string id) =>
-        SafeMarkup.From(
-            $"""<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="{id}"/></a:graphicData></a:graphic>"""
-        );
 }

@@ -1,4 +1,4 @@
-namespace BeyondBoundaries.Core.Rounds.Texts;
+namespace BeyondBoundaries.Core.Rounds.TypedText;
 
 /// <summary>
 /// Looks up the canonical combining class of marks (Unicode Standard, section 4.3), which gives the order of the marks

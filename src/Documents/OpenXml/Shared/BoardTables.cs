@@ -5,7 +5,7 @@ using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Documents.Charts.Model;
 using BeyondBoundaries.Documents.Html;
 
-namespace BeyondBoundaries.Documents.OpenXml;
+namespace BeyondBoundaries.Documents.OpenXml.Shared;
 
 /// <summary>
 /// Builds the tables that only the board paper and the slides have. Some tables count the people who gave low, middle

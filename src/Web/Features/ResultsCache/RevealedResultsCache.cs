@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Storage.Results;
 using BeyondBoundaries.Web.Features.Shared;
 
-namespace BeyondBoundaries.Web.Features.Results;
+namespace BeyondBoundaries.Web.Features.ResultsCache;
 
 /// <summary>
 /// Creates results from the data that was stored at each reveal. The results of a round are cached in memory until

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Results;
 
-namespace BeyondBoundaries.Web.Features.Results;
+namespace BeyondBoundaries.Web.Features.ResultsCache;
 
 /// <summary>The results of a round, ready for every page that shows them.</summary>
 /// <param name="Results">The disclosed results.</param>
@@ -41,4 +41,8 @@ public sealed record RevealedResults(
             round.IsWhole ? round.Commentary.Notes.Count : round.Ballots.Sum(ballot => ballot.Notes),
             round.IsWhole
         );
+
+    /// <summary>Compares these results with those of an earlier round.</summary>
+    public RoundComparison CompareWith(RevealedResults earlier) =>
+        RoundComparison.Compare(earlier.Results, Results, Paired);
 }

@@ -1,6 +1,6 @@
-using BeyondBoundaries.Core.Rounds.Texts;
+using BeyondBoundaries.Core.Rounds.TypedText;
 
-namespace BeyondBoundaries.Core.Tests.Rounds.Texts;
+namespace BeyondBoundaries.Core.Tests.Rounds.TypedText;
 
 public sealed class NameTextTests
 {

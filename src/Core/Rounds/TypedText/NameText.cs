@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace BeyondBoundaries.Core.Rounds.Texts;
+namespace BeyondBoundaries.Core.Rounds.TypedText;
 
 /// <summary>
 /// Normalises names, and recognises those that look the same although they were typed in different ways or changed by a

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace BeyondBoundaries.Core.Rounds.Texts;
+namespace BeyondBoundaries.Core.Rounds.TypedText;
 
 /// <summary>
 /// Recognises dates that a spreadsheet made from other text: <c>5-11</c> becomes <c>05-Nov</c> or <c>11-May</c>.

@@ -2,7 +2,7 @@ using System.Globalization;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Documents.Markup;
 
-namespace BeyondBoundaries.Documents.OpenXml;
+namespace BeyondBoundaries.Documents.OpenXml.Shared;
 
 /// <summary>
 /// The colours and fonts of the board paper and the slides: our own, or those of a council's reference document.
