@@ -72,7 +72,7 @@ public sealed class CheckFrameworkCommandTests
             "check-framework",
             "-"
         );
-        Assert.Contains(ran.ErrorLines, line => line.Contains("“langage” is not known", StringComparison.Ordinal));
+        Assert.Contains(ran.ErrorLines, line => line.Contains("“langage” is not recognised", StringComparison.Ordinal));
         Assert.Contains(ran.ErrorLines, line => line.Contains("“language” is missing", StringComparison.Ordinal));
     }
 

@@ -34,7 +34,8 @@ public sealed record BallotFigures(
     public int Notes { get; init; }
 
     /// <summary>
-    /// The number of gaps that would be expected by chance between the shown groups, rounded; null when not computed.
+    /// The number of gaps that would be expected by chance between the groups that are shown, rounded; null when not
+    /// computed.
     /// </summary>
     public int? BigGapsByChance { get; init; }
 

@@ -1,10 +1,10 @@
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// A graph of the totals that someone who reads the results can subtract from one another. Its nodes are the shown
-/// agencies, the shown levels of work, one pool of the suppressed agencies and one of the suppressed levels. The weight
-/// of an edge is the number of people who are in both its nodes. The weight of the smallest cut is the smallest number
-/// of people that someone can isolate by subtraction.
+/// A graph of the totals that someone who reads the results can subtract from one another. Its nodes are the agencies
+/// that are shown, the levels of work that are shown, one pool of the suppressed agencies and one of the suppressed
+/// levels. The weight of an edge is the number of people who are in both its nodes. The weight of the smallest cut is
+/// the smallest number of people that someone can isolate by subtraction.
 /// </summary>
 internal sealed class ReidentificationGraph
 {

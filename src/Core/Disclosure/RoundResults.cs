@@ -57,8 +57,8 @@ public sealed record RoundResults
     public required int AgenciesHeard { get; init; }
 
     /// <summary>
-    /// The number of gaps that would be expected by chance between the shown groups, across all enablers, rounded; null
-    /// when not computed. It is shown next to a list of gaps.
+    /// The number of gaps that would be expected by chance between the groups that are shown, across all enablers,
+    /// rounded; null when not computed. It is shown next to a list of gaps.
     /// </summary>
     public int? GapsExpectedByChance => GapsByChance.GetValueOrDefault("");
 

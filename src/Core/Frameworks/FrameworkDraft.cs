@@ -43,7 +43,7 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
     public static bool IsReserved(string text) => IdChecks.IsReserved(text);
 
     /// <summary>
-    /// Finds a problem for every rule that the draft still breaks. The draft can be published when there are no
+    /// Returns a problem for each rule that the draft still breaks. The draft can be published when there are no
     /// problems. The crosswalk is not checked, because a new one is created when the draft is published.
     /// </summary>
     public IReadOnlyList<Problem> FindProblems() => Framework.From(Definition with { Crosswalk = null }).Problems;

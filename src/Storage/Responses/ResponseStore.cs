@@ -224,7 +224,7 @@ public sealed class ResponseStore
     }
 
     /// <summary>
-    /// Returns whether nothing is answered; false for the ballot on challenges, in which a participant can answer by
+    /// Returns whether nothing has been answered; false for the ballot on challenges, in which a participant can answer by
     /// naming no challenges.
     /// </summary>
     private static bool IsEmpty(ResponseRow response, Ballot ballot, Framework framework) =>

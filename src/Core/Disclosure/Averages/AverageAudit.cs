@@ -9,8 +9,8 @@ namespace BeyondBoundaries.Core.Disclosure.Averages;
 /// <param name="IsDisclosed">Whether the averages are shown.</param>
 /// <param name="Method">The method that led to the decision.</param>
 /// <param name="Averages">
-/// The coarse averages of the shown agencies, followed by those of the shown levels of work, in tenths; null when no
-/// averages are shown.
+/// The coarse averages of the agencies that are shown, followed by those of the levels of work that are shown, in
+/// tenths; null when no averages are shown.
 /// </param>
 internal sealed record AverageAudit(bool IsDisclosed, AverageAuditMethod Method, IReadOnlyList<int>? Averages)
 {

@@ -21,9 +21,7 @@ internal sealed class WitnessSearch
     private readonly bool[] counts;
     private readonly List<ScoreExchange> witness = [];
 
-    /// <summary>
-    /// For each block, the other block that its last witness used. The next witness usually uses the same block.
-    /// </summary>
+    /// <summary>For each block, the other block that its last witness used. The next usually uses the same.</summary>
     private readonly int[] lastOther;
 
     private WitnessSearch(BlockTable table)
