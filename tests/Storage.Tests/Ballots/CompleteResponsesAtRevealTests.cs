@@ -1,8 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
-using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Storage.Audit;
 using BeyondBoundaries.Storage.Ballots;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Responses;
@@ -10,25 +8,25 @@ using BeyondBoundaries.Storage.Rounds;
 
 namespace BeyondBoundaries.Storage.Tests.Ballots;
 
-public abstract class CompleteResponsesTests(StorageFixture fixture) : DatabaseTests(fixture)
+/// <summary>Tests what a reveal does with answers that are complete but not submitted.</summary>
+public abstract class CompleteResponsesAtRevealTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     private static readonly Ballot Again = Ballot.SecondVote(TinyFramework.First);
     private static readonly Ballot Indicators = Ballot.Indicators(TinyFramework.Second);
-
     private BallotStore Store => Get<BallotStore>();
 
     [Fact]
     public async Task Reveal_CountingCompleteAnswers_SubmitsAndMarksThemAndNoOthers()
     {
         var (account, round, joinToken) = await Storage.NewRound(new(ConfidentialityMode.Open));
-        var (ann, bob, cat) = await AnnBobAndCat(round, joinToken);
+        var (ann, bob, cat) = await CompleteResponses.AnnBobAndCat(Storage, round, joinToken);
 
         (await Store.Reveal(account, round, Ballot.Enablers, TestStorage.Noon, countComplete: true)).Must();
 
-        Assert.Equal((true, false, false), StateOf(await Own(round, ann)));
-        Assert.Equal((true, true, false), StateOf(await Own(round, bob)));
-        Assert.Equal((false, false, true), StateOf(await Own(round, cat)));
-        var figures = await Figures(account, round);
+        Assert.Equal((true, false, false), CompleteResponses.StateOf(await CompleteResponses.Own(Storage, round, ann)));
+        Assert.Equal((true, true, false), CompleteResponses.StateOf(await CompleteResponses.Own(Storage, round, bob)));
+        Assert.Equal((false, false, true), CompleteResponses.StateOf(await CompleteResponses.Own(Storage, round, cat)));
+        var figures = await CompleteResponses.Figures(Storage, account, round);
         Assert.Equal((2, 2), (figures.Participants, figures.AgenciesHeard));
         Assert.All(figures.Items, item => Assert.Equal(2, item.Everyone.N));
         Assert.Equal(
@@ -37,7 +35,7 @@ public abstract class CompleteResponsesTests(StorageFixture fixture) : DatabaseT
         );
         Assert.Equal(
             ["the enablers with complete answers from 1 person who had not submitted them"],
-            await Trail(account, round, AuditAct.RevealedBallot)
+            await CompleteResponses.Trail(Storage, account, round, AuditAct.RevealedBallot)
         );
     }
 
@@ -45,17 +43,17 @@ public abstract class CompleteResponsesTests(StorageFixture fixture) : DatabaseT
     public async Task Reveal_LeavingCompleteAnswersOut_CountsSubmittedOnesOnly()
     {
         var (account, round, joinToken) = await Storage.NewRound(new(ConfidentialityMode.Open));
-        var (ann, bob, cat) = await AnnBobAndCat(round, joinToken);
+        var (ann, bob, cat) = await CompleteResponses.AnnBobAndCat(Storage, round, joinToken);
 
         (await Store.Reveal(account, round, Ballot.Enablers, TestStorage.Noon, countComplete: false)).Must();
 
-        Assert.Equal((true, false, false), StateOf(await Own(round, ann)));
-        Assert.Equal((false, false, true), StateOf(await Own(round, bob)));
-        Assert.Equal((false, false, true), StateOf(await Own(round, cat)));
-        var figures = await Figures(account, round);
+        Assert.Equal((true, false, false), CompleteResponses.StateOf(await CompleteResponses.Own(Storage, round, ann)));
+        Assert.Equal((false, false, true), CompleteResponses.StateOf(await CompleteResponses.Own(Storage, round, bob)));
+        Assert.Equal((false, false, true), CompleteResponses.StateOf(await CompleteResponses.Own(Storage, round, cat)));
+        var figures = await CompleteResponses.Figures(Storage, account, round);
         Assert.Equal((1, 1), (figures.Participants, figures.AgenciesHeard));
         Assert.Equal(Answer.FromScore(2), Assert.Single(await Storage.Answers(round)).Answers[TinyFramework.First]);
-        Assert.Equal(["the enablers"], await Trail(account, round, AuditAct.RevealedBallot));
+        Assert.Equal(["the enablers"], await CompleteResponses.Trail(Storage, account, round, AuditAct.RevealedBallot));
     }
 
     [Fact]
@@ -73,13 +71,16 @@ public abstract class CompleteResponsesTests(StorageFixture fixture) : DatabaseT
 
         foreach (var token in tokens)
         {
-            Assert.Equal((true, true, false), StateOf(await Own(round, token)));
+            Assert.Equal(
+                (true, true, false),
+                CompleteResponses.StateOf(await CompleteResponses.Own(Storage, round, token))
+            );
         }
 
-        Assert.Equal(3, (await Figures(account, round)).Participants);
+        Assert.Equal(3, (await CompleteResponses.Figures(Storage, account, round)).Participants);
         Assert.Equal(
             ["the enablers with complete answers from 3 people who had not submitted them"],
-            await Trail(account, round, AuditAct.RevealedBallot)
+            await CompleteResponses.Trail(Storage, account, round, AuditAct.RevealedBallot)
         );
     }
 
@@ -98,8 +99,8 @@ public abstract class CompleteResponsesTests(StorageFixture fixture) : DatabaseT
 
         (await Store.Reveal(account, round, Ballot.Enablers, TestStorage.Noon, countComplete: true)).Must();
 
-        Assert.Equal(1, (await Figures(account, round)).Participants);
-        Assert.Equal(["the enablers"], await Trail(account, round, AuditAct.RevealedBallot));
+        Assert.Equal(1, (await CompleteResponses.Figures(Storage, account, round)).Participants);
+        Assert.Equal(["the enablers"], await CompleteResponses.Trail(Storage, account, round, AuditAct.RevealedBallot));
     }
 
     [Fact]
@@ -119,7 +120,7 @@ public abstract class CompleteResponsesTests(StorageFixture fixture) : DatabaseT
         Assert.Equal([2, 1], (await Storage.Revealed(account, round))!.Ballots.Select(figures => figures.Participants));
         Assert.Contains(
             "the second vote on 1.1 with complete answers from 1 person who had not submitted them",
-            await Trail(account, round, AuditAct.RevealedBallot)
+            await CompleteResponses.Trail(Storage, account, round, AuditAct.RevealedBallot)
         );
     }
 
@@ -136,9 +137,12 @@ public abstract class CompleteResponsesTests(StorageFixture fixture) : DatabaseT
 
         Assert.Equal(["nothing-submitted"], refused.Codes());
         Assert.True((await Get<RoundQueries>().Find(account, round))!.Enablers!.IsOpen);
-        Assert.Empty(await Trail(account, round, AuditAct.RevealedBallot));
+        Assert.Empty(await CompleteResponses.Trail(Storage, account, round, AuditAct.RevealedBallot));
         Assert.Null(await Storage.Revealed(account, round));
-        Assert.Equal((false, false, false), StateOf(await Own(round, token)));
+        Assert.Equal(
+            (false, false, false),
+            CompleteResponses.StateOf(await CompleteResponses.Own(Storage, round, token))
+        );
         await Storage.ScoreAndSubmit(round, token);
         (await Store.Reveal(account, round, Ballot.Enablers, TestStorage.Noon, countComplete)).Must();
     }
@@ -154,8 +158,11 @@ public abstract class CompleteResponsesTests(StorageFixture fixture) : DatabaseT
 
         Assert.Equal(["nothing-submitted"], refused.Codes());
         Assert.True((await Get<RoundQueries>().Find(account, round))!.Enablers!.IsOpen);
-        Assert.Equal((false, false, false), StateOf(await Own(round, token)));
-        Assert.Empty(await Trail(account, round, AuditAct.RevealedBallot));
+        Assert.Equal(
+            (false, false, false),
+            CompleteResponses.StateOf(await CompleteResponses.Own(Storage, round, token))
+        );
+        Assert.Empty(await CompleteResponses.Trail(Storage, account, round, AuditAct.RevealedBallot));
     }
 
     [Fact]
@@ -170,8 +177,11 @@ public abstract class CompleteResponsesTests(StorageFixture fixture) : DatabaseT
         (await Store.Reveal(account, round, Indicators, TestStorage.Noon, countComplete: true)).Must();
 
         var own = (await Get<ResponseQueries>().Find(round, token))!;
-        Assert.Equal((true, true, false), StateOf(own.Ballots.Single(ballot => ballot.Ballot == Indicators)));
-        Assert.Equal((false, false, false), StateOf(own.Enablers));
+        Assert.Equal(
+            (true, true, false),
+            CompleteResponses.StateOf(own.Ballots.Single(ballot => ballot.Ballot == Indicators))
+        );
+        Assert.Equal((false, false, false), CompleteResponses.StateOf(own.Enablers));
         Assert.True(own.Enablers.IsOpen);
     }
 
@@ -191,21 +201,24 @@ public abstract class CompleteResponsesTests(StorageFixture fixture) : DatabaseT
         );
         (await Get<ResponseStore>().Submit(round, token, Ballot.Challenges)).Must();
         (await Store.Reveal(account, round, Ballot.Challenges, TestStorage.Noon, countComplete: true)).Must();
-        Assert.Equal(["the challenges"], await Trail(account, round, AuditAct.RevealedBallot));
+        Assert.Equal(
+            ["the challenges"],
+            await CompleteResponses.Trail(Storage, account, round, AuditAct.RevealedBallot)
+        );
     }
 
     [Fact]
     public async Task Reveal_AgainWithAnotherChoice_ChangesNothing()
     {
         var (account, round, joinToken) = await Storage.NewRound(new(ConfidentialityMode.Open));
-        var (_, bob, _) = await AnnBobAndCat(round, joinToken);
+        var (_, bob, _) = await CompleteResponses.AnnBobAndCat(Storage, round, joinToken);
         (await Store.Reveal(account, round, Ballot.Enablers, TestStorage.Noon)).Must();
 
         (await Store.Reveal(account, round, Ballot.Enablers, TestStorage.Noon, countComplete: true)).Must();
 
-        Assert.Equal((false, false, true), StateOf(await Own(round, bob)));
-        Assert.Equal(1, (await Figures(account, round)).Participants);
-        Assert.Equal(["the enablers"], await Trail(account, round, AuditAct.RevealedBallot));
+        Assert.Equal((false, false, true), CompleteResponses.StateOf(await CompleteResponses.Own(Storage, round, bob)));
+        Assert.Equal(1, (await CompleteResponses.Figures(Storage, account, round)).Participants);
+        Assert.Equal(["the enablers"], await CompleteResponses.Trail(Storage, account, round, AuditAct.RevealedBallot));
     }
 
     [Fact]
@@ -218,82 +231,10 @@ public abstract class CompleteResponsesTests(StorageFixture fixture) : DatabaseT
 
         Assert.Equal(["ballot-revealed"], (await Get<ResponseStore>().Submit(round, token)).Codes());
         Assert.Equal(["ballot-revealed"], (await Get<ResponseStore>().Withdraw(round, token, Ballot.Enablers)).Codes());
-        Assert.Equal((true, true, false), StateOf(await Own(round, token)));
-    }
-
-    [Fact]
-    public async Task Close_CountingCompleteAnswers_SubmitsAndMarksThoseOfEveryBallot()
-    {
-        var (account, round, joinToken) = await Storage.NewRound(new(ConfidentialityMode.Open));
-        var (ann, bob, cat) = await AnnBobAndCat(round, joinToken);
-        (await Store.OpenBallots(account, round, [Indicators, Ballot.Challenges], TestStorage.Noon)).Must();
-        await Storage.AnswerAll(round, ann, Indicators, Answer.FromScore(1));
-        await Storage.AnswerAll(round, bob, Indicators, Answer.Skip);
-
-        (await Get<RoundStore>().Close(account, round, TestStorage.Noon, countComplete: true)).Must();
-
-        Assert.Equal((true, false, false), StateOf(await Own(round, ann)));
-        Assert.Equal((true, true, false), StateOf(await Own(round, bob)));
-        Assert.Equal((false, false, true), StateOf(await Own(round, cat)));
-        foreach (var token in new[] { ann, bob })
-        {
-            var own = (await Get<ResponseQueries>().Find(round, token))!;
-            Assert.Equal((true, true, false), StateOf(own.Ballots.Single(ballot => ballot.Ballot == Indicators)));
-        }
-
         Assert.Equal(
-            [(Ballot.Enablers, 2), (Indicators, 2), (Ballot.Challenges, 0)],
-            (await Storage.Revealed(account, round))!.Ballots.Select(one => (one.Ballot, one.Participants))
+            (true, true, false),
+            CompleteResponses.StateOf(await CompleteResponses.Own(Storage, round, token))
         );
-        Assert.Equal(
-            ["with complete answers from 3 people who had not submitted them"],
-            await Trail(account, round, AuditAct.ClosedRound)
-        );
-    }
-
-    [Fact]
-    public async Task Close_LeavingCompleteAnswersOut_CountsSubmittedOnesOnly()
-    {
-        var (account, round, joinToken) = await Storage.NewRound(new(ConfidentialityMode.Open));
-        var (_, bob, _) = await AnnBobAndCat(round, joinToken);
-
-        (await Get<RoundStore>().Close(account, round, TestStorage.Noon, countComplete: false)).Must();
-
-        Assert.Equal((false, false, true), StateOf(await Own(round, bob)));
-        Assert.Equal(1, (await Figures(account, round)).Participants);
-        Assert.Equal([""], await Trail(account, round, AuditAct.ClosedRound));
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Close_NobodySubmittedOrComplete_ClosesTheRound(bool countComplete)
-    {
-        var (account, round, joinToken) = await Storage.NewRound();
-        await Storage.Score(round, await Storage.Join(joinToken), TinyFramework.First, Answer.FromScore(4));
-
-        (await Get<RoundStore>().Close(account, round, TestStorage.Noon, countComplete)).Must();
-
-        Assert.Equal(RoundStatus.Closed, (await Get<RoundQueries>().Find(account, round))!.Status);
-        Assert.Equal(0, (await Figures(account, round)).Participants);
-        Assert.Equal([""], await Trail(account, round, AuditAct.ClosedRound));
-    }
-
-    /// <summary>
-    /// Lets Ann submit 2 for everything. Bob and Cat do not submit: Bob answers everything with 4, and Cat answers
-    /// everything except the last enabler. Each belongs to a different agency.
-    /// </summary>
-    private async Task<(string Ann, string Bob, string Cat)> AnnBobAndCat(RoundId round, string joinToken)
-    {
-        var ann = await Storage.Join(joinToken, 0, name: "Ann");
-        await Storage.AnswerAll(round, ann, Ballot.Enablers, Answer.FromScore(2));
-        (await Get<ResponseStore>().Submit(round, ann)).Must();
-        var bob = await Storage.Join(joinToken, 1, name: "Bob");
-        await Storage.AnswerAll(round, bob, Ballot.Enablers, Answer.FromScore(4));
-        var cat = await Storage.Join(joinToken, 2, name: "Cat");
-        await Storage.AnswerAll(round, cat, Ballot.Enablers, Answer.FromScore(5));
-        await Storage.Score(round, cat, TinyFramework.Framework.Enablers[^1], Answer.NotAnswered);
-        return (ann, bob, cat);
     }
 
     private async Task Remove(AccountId account, RoundId round, string name)
@@ -301,30 +242,12 @@ public abstract class CompleteResponsesTests(StorageFixture fixture) : DatabaseT
         var person = (await Get<RoundQueries>().ListParticipants(account, round))!.Single(one => one.Name == name);
         (await Get<AdmissionStore>().Remove(account, round, person.Id)).Must();
     }
-
-    private async Task<ParticipantBallotView> Own(RoundId round, string token) =>
-        (await Get<ResponseQueries>().Find(round, token))!.Enablers;
-
-    private static (bool Submitted, bool CountedAtReveal, bool IsLost) StateOf(ParticipantBallotView ballot) =>
-        (ballot.Submitted, ballot.CountedAtReveal, ballot.IsLost);
-
-    private async Task<BallotFigures> Figures(AccountId account, RoundId round) =>
-        Assert.Single((await Storage.Revealed(account, round))!.Ballots);
-
-    /// <summary>Returns the text of the audit trail's entries for this act in the round.</summary>
-    private async Task<IEnumerable<string>> Trail(AccountId account, RoundId round, AuditAct act)
-    {
-        var partnership = (await Get<RoundQueries>().Find(account, round))!.Partnership;
-        return (await Get<AuditQueries>().ListEntries(account, partnership, new(round, act)))!.Select(entry =>
-            entry.Subject
-        );
-    }
 }
 
-public sealed class CompleteResponsesTestsOnSqlite(OnSqlite fixture)
-    : CompleteResponsesTests(fixture),
+public sealed class CompleteResponsesAtRevealTestsOnSqlite(OnSqlite fixture)
+    : CompleteResponsesAtRevealTests(fixture),
         IClassFixture<OnSqlite>;
 
-public sealed class CompleteResponsesTestsOnPostgres(OnPostgres fixture)
-    : CompleteResponsesTests(fixture),
+public sealed class CompleteResponsesAtRevealTestsOnPostgres(OnPostgres fixture)
+    : CompleteResponsesAtRevealTests(fixture),
         IClassFixture<OnPostgres>;
