@@ -8,12 +8,11 @@ namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
 /// Tests that a participant's forms keep their promises, even for clients that are not browsers: answers are saved
-/// once, never overwrite those from another window, and are never lost.
+/// once, and are never lost.
 /// </summary>
-public sealed class RespondTests(RespondTests.OpenRound open) : IClassFixture<RespondTests.OpenRound>, IAsyncLifetime
+public sealed class RespondFormsTests(OpenRound open) : IClassFixture<OpenRound>, IAsyncLifetime
 {
     private ParticipantClient person = null!;
-
     private string Grid => $"{person.Path}/all";
 
     public async ValueTask InitializeAsync() => person = await ParticipantClient.In(open.Round);
@@ -55,7 +54,7 @@ public sealed class RespondTests(RespondTests.OpenRound open) : IClassFixture<Re
 
         Assert.Equal(HttpStatusCode.Redirect, once.StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, other.StatusCode);
-        var page = await Body(other);
+        var page = await other.Body();
         Assert.Contains("You have already submitted this form with different answers", page, StringComparison.Ordinal);
         Assert.NotEqual(id, ParticipantClient.Field(page, "submission"));
         Assert.Contains("4, Established", await person.Text($"{person.Path}/check"), StringComparison.Ordinal);
@@ -81,7 +80,7 @@ public sealed class RespondTests(RespondTests.OpenRound open) : IClassFixture<Re
             ("score:1.1", "4"),
             ("working:1.1", "Typed for an hour")
         );
-        var page = await Body(answer);
+        var page = await answer.Body();
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("<title>Error: ", page, StringComparison.Ordinal);
         Assert.Contains("Nothing was lost", page, StringComparison.Ordinal);
@@ -101,81 +100,6 @@ public sealed class RespondTests(RespondTests.OpenRound open) : IClassFixture<Re
     }
 
     [Fact]
-    public async Task Form_OverWhatAnotherWindowSaved_IsShownBothAndAskedAgain()
-    {
-        using var first = await person.Post(
-            $"{person.Path}/1.1",
-            ("was", ""),
-            ("score:1.1", "2"),
-            ("working:1.1", "From the other window")
-        );
-        using var later = await person.Post(
-            $"{person.Path}/1.1",
-            ("was", ""),
-            ("score:1.1", "5"),
-            ("working:1.1", "From this window"),
-            ("evidence:1.1", "Nobody else wrote this")
-        );
-        var page = await Body(later);
-        Assert.Equal(HttpStatusCode.Conflict, later.StatusCode);
-        Assert.Contains("<title>Error: ", page, StringComparison.Ordinal);
-        Assert.Contains("2, Early", page, StringComparison.Ordinal);
-        Assert.Contains("From the other window", page, StringComparison.Ordinal);
-        Assert.Contains(">From this window</textarea>", page, StringComparison.Ordinal);
-        Assert.Contains(">Nobody else wrote this</textarea>", page, StringComparison.Ordinal);
-        Assert.Contains("From the other window", await person.Text($"{person.Path}/check"), StringComparison.Ordinal);
-
-        using var meant = await person.Post(
-            $"{person.Path}/1.1",
-            ("was", ParticipantClient.Field(page, "was")),
-            ("score:1.1", "5"),
-            ("working:1.1", "From this window"),
-            ("evidence:1.1", "Nobody else wrote this")
-        );
-        Assert.Equal(HttpStatusCode.Redirect, meant.StatusCode);
-        var check = await person.Text($"{person.Path}/check");
-        Assert.Contains("From this window", check, StringComparison.Ordinal);
-        Assert.Contains("5, Mature", check, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Form_ThatLeftAFieldAsItWas_KeepsWhatAnotherWindowSavedThere()
-    {
-        using var first = await person.Post(
-            $"{person.Path}/1.1",
-            ("was", ""),
-            ("working:1.1", "From the other window")
-        );
-        using var later = await person.Post(Grid, ("was", ""), ("score:1.1", "5"), ("working:1.1", ""));
-        Assert.Equal(HttpStatusCode.Redirect, later.StatusCode);
-        Assert.Contains("From the other window", await person.Text($"{person.Path}/check"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Check_OfAnswersThatChangedSince_IsShownAgainAndNotSubmitted()
-    {
-        using var scored = await person.Post(Grid, ("score:1.1", "4"));
-        var page = await person.Text($"{person.Path}/check");
-        using var changed = await person.Post(Grid, ("score:1.1", "5"));
-        using var stale = await person.Post(
-            $"{person.Path}/check",
-            ("submission", ParticipantClient.Field(page, "submission")),
-            ("reviewed", ParticipantClient.Field(page, "reviewed"))
-        );
-        page = await Body(stale);
-        Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
-        Assert.Contains("Check them again", page, StringComparison.Ordinal);
-        Assert.Contains("5, Mature", page, StringComparison.Ordinal);
-
-        using var read = await person.Post(
-            $"{person.Path}/check",
-            ("submission", ParticipantClient.Field(page, "submission")),
-            ("reviewed", ParticipantClient.Field(page, "reviewed"))
-        );
-        Assert.Equal(HttpStatusCode.Redirect, read.StatusCode);
-    }
-
-    [Fact]
     public async Task Autosave_OfOneField_SaysWhenAndWhatItBeganFrom()
     {
         using var saved = await person.Post(
@@ -183,7 +107,7 @@ public sealed class RespondTests(RespondTests.OpenRound open) : IClassFixture<Re
             ("was", ""),
             ("working:2.3", "Line one\r\nline two")
         );
-        using var answer = JsonDocument.Parse(await Body(saved));
+        using var answer = JsonDocument.Parse(await saved.Body());
         Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
         Assert.Matches(@"^\d?\d:\d\d$", answer.RootElement.GetProperty("saved").GetString());
         using var again = await person.Post(
@@ -193,7 +117,7 @@ public sealed class RespondTests(RespondTests.OpenRound open) : IClassFixture<Re
         );
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
         using var stale = await person.Post($"{Grid}?handler=autosave", ("was", ""), ("working:2.3", "Line four"));
-        using var refused = JsonDocument.Parse(await Body(stale));
+        using var refused = JsonDocument.Parse(await stale.Body());
         Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
         Assert.Equal("Line three", refused.RootElement.GetProperty("contested")[0].GetProperty("value").GetString());
     }
@@ -204,7 +128,7 @@ public sealed class RespondTests(RespondTests.OpenRound open) : IClassFixture<Re
         person.Forget("form");
         using var refused = await person.Send($"{Grid}?handler=autosave", "no token", ("was", ""), ("score:1.1", "4"));
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-        using var answer = JsonDocument.Parse(await Body(refused));
+        using var answer = JsonDocument.Parse(await refused.Body());
         using var saved = await person.Send(
             $"{Grid}?handler=autosave",
             answer.RootElement.GetProperty("token").GetString()!,
@@ -226,64 +150,10 @@ public sealed class RespondTests(RespondTests.OpenRound open) : IClassFixture<Re
             (field, value ?? new string('x', 10_001)),
             ("evidence:1.1", "Beside it")
         );
-        var page = await Body(answer);
+        var page = await answer.Body();
         Assert.Contains("<title>Error: ", page, StringComparison.Ordinal);
         Assert.Contains(error, page, StringComparison.Ordinal);
         Assert.Contains(">Beside it</textarea>", page, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Challenges_ChangedInTwoWindows_KeepBothOrAsk()
-    {
-        await open.Round.Ask(Ballot.Challenges);
-        var path = $"{person.Path}/challenges";
-        using var first = await person.Post(
-            path,
-            ("was", ""),
-            ("examples:stretched-capacity", ""),
-            ("examples:stretched-capacity", "0"),
-            ("examples:cultural-barriers", "")
-        );
-        using var beside = await person.Post(path, ("was", ""), ("reach:cultural-barriers", "gift"));
-        using var over = await person.Post(
-            path,
-            ("was", ""),
-            ("examples:stretched-capacity", ""),
-            ("examples:stretched-capacity", "1"),
-            ("examples:stretched-capacity", "other")
-        );
-        Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
-        Assert.Equal(HttpStatusCode.Redirect, beside.StatusCode);
-        Assert.Equal(HttpStatusCode.Conflict, over.StatusCode);
-        Assert.Contains("Too little strategic capacity to lead change</p>", await Body(over), StringComparison.Ordinal);
-        var marks = (await open.Round.Stored(person.Token, Ballot.Challenges)).Challenges.OrderBy(
-            mark => mark.Challenge,
-            StringComparer.Ordinal
-        );
-        Assert.Equal(
-            [
-                new("cultural-barriers", ScopeForAction.Gift, "", ""),
-                new("stretched-capacity", null, "Too little strategic capacity to lead change", ""),
-            ],
-            marks
-        );
-
-        using var submitted = await person.Post(
-            path,
-            ("act", "submit"),
-            ("submission", Guid.NewGuid().ToString()),
-            ("was", "")
-        );
-        Assert.Contains(
-            "What gets in the way",
-            await person.Text(submitted.Headers.Location!.OriginalString),
-            StringComparison.Ordinal
-        );
-        Assert.Contains(
-            "2 of 6 chosen",
-            await person.Text($"{person.Path}/submitted?handler=file"),
-            StringComparison.Ordinal
-        );
     }
 
     [Fact]
@@ -302,7 +172,7 @@ public sealed class RespondTests(RespondTests.OpenRound open) : IClassFixture<Re
             ("score:3.1a", "4")
         );
         Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
-        page = await Body(late);
+        page = await late.Body();
         Assert.Contains("The results have been revealed", page, StringComparison.Ordinal);
         Assert.Matches("<input [^>]*checked[^>]*name=\"score:3.1a\"[^>]*value=\"4\"", page);
         using var closed = await person.Get(path);
@@ -340,18 +210,5 @@ public sealed class RespondTests(RespondTests.OpenRound open) : IClassFixture<Re
     {
         var page = await person.Text(Grid);
         Assert.InRange(page.Length, 1, 52_000);
-    }
-
-    private static Task<string> Body(HttpResponseMessage answer) =>
-        answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-
-    /// <summary>One round for all of these tests; each test has its own participant.</summary>
-    public sealed class OpenRound(SharedApplication shared) : IAsyncLifetime
-    {
-        public TestRound Round { get; private set; } = null!;
-
-        public async ValueTask InitializeAsync() => Round = await TestRound.In(shared);
-
-        public ValueTask DisposeAsync() => Round.DisposeAsync();
     }
 }

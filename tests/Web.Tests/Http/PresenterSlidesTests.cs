@@ -1,21 +1,14 @@
-using System.Net;
 using System.Text.RegularExpressions;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Joining;
-using BeyondBoundaries.Storage.Members;
-using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>
-/// Tests the presenter's page and the slides that it puts on the projector: which slides are offered, what each may
-/// show in each mode, and the actions that are confirmed on the page.
-/// </summary>
-public sealed partial class PresenterTests(SharedApplication shared)
+/// <summary>Tests the slides that the presenter can put on the projector: which are offered, and what each may show in each mode.</summary>
+public sealed partial class PresenterSlidesTests(SharedApplication shared)
 {
     private const string Hidden = "not shown, to protect people’s scores";
-
     public static TheoryData<ConfidentialityMode> Modes => new(Enum.GetValues<ConfidentialityMode>());
 
     [Theory]
@@ -47,7 +40,7 @@ public sealed partial class PresenterTests(SharedApplication shared)
             await PresentedRoom.Show(room, slide);
             foreach (var page in new[] { "/projector", "/projector-figures", "/presenter", "/presenter?handler=parts" })
             {
-                var text = await Read(facilitator, room.Path + page);
+                var text = await facilitator.DecodedText(room.Path + page);
                 Assert.DoesNotContain("bb-count", text, StringComparison.Ordinal);
                 Assert.DoesNotContain("bb-radar", text, StringComparison.Ordinal);
                 Assert.DoesNotContain("bb-slide__average", text, StringComparison.Ordinal);
@@ -62,7 +55,7 @@ public sealed partial class PresenterTests(SharedApplication shared)
         }
 
         await PresentedRoom.Show(room, "lobby");
-        var lobby = await Read(facilitator, $"{room.Path}/projector");
+        var lobby = await facilitator.DecodedText($"{room.Path}/projector");
         Assert.Contains("<strong class=\"bb-slide__count\">6</strong> joined", lobby, StringComparison.Ordinal);
         Assert.Contains("<strong class=\"bb-slide__count\">6</strong> finished", lobby, StringComparison.Ordinal);
         Assert.Contains("You do not need an account", lobby, StringComparison.Ordinal);
@@ -101,7 +94,7 @@ public sealed partial class PresenterTests(SharedApplication shared)
             ],
             await Offered(facilitator, room)
         );
-        var list = await Read(facilitator, $"{room.Path}/presenter");
+        var list = await facilitator.DecodedText($"{room.Path}/presenter");
         Assert.Contains("two camps", list, StringComparison.Ordinal);
         Assert.Contains("low", list, StringComparison.Ordinal);
         Assert.Contains("agreed 3", list, StringComparison.Ordinal);
@@ -127,21 +120,21 @@ public sealed partial class PresenterTests(SharedApplication shared)
         Assert.Contains("<strong>12</strong> Do, review, reform", await Slide("priorities"), StringComparison.Ordinal);
 
         await PresentedRoom.Show(room, "enabler-2.3");
-        var presenter = await Read(facilitator, $"{room.Path}/presenter");
+        var presenter = await facilitator.DecodedText($"{room.Path}/presenter");
         Assert.Contains(PresentedRoom.Note, presenter, StringComparison.Ordinal);
         Assert.Equal(mode == ConfidentialityMode.Open, presenter.Contains("Participant 1", StringComparison.Ordinal));
 
         async Task<string> Slide(string slide)
         {
             await PresentedRoom.Show(room, slide);
-            var text = (await Read(facilitator, $"{room.Path}/projector-figures")).Trim();
+            var text = (await facilitator.DecodedText($"{room.Path}/projector-figures")).Trim();
             Assert.DoesNotContain("<html", text, StringComparison.Ordinal);
             Assert.DoesNotContain("<a ", text, StringComparison.Ordinal);
             Assert.DoesNotContain("<button", text, StringComparison.Ordinal);
             Assert.DoesNotContain(PresentedRoom.Note, text, StringComparison.Ordinal);
             Assert.Equal(
                 text,
-                Region().Match(await Read(facilitator, $"{room.Path}/projector")).Groups[1].Value.Trim()
+                Region().Match(await facilitator.DecodedText($"{room.Path}/projector")).Groups[1].Value.Trim()
             );
             if (mode == ConfidentialityMode.Anonymous)
             {
@@ -171,7 +164,7 @@ public sealed partial class PresenterTests(SharedApplication shared)
             await PresentedRoom.Show(room, slide);
             foreach (var page in new[] { "/projector", "/presenter" })
             {
-                var text = await Read(facilitator, room.Path + page);
+                var text = await facilitator.DecodedText(room.Path + page);
                 Assert.DoesNotContain("bb-count", text, StringComparison.Ordinal);
                 Assert.DoesNotContain("bb-radar", text, StringComparison.Ordinal);
                 Assert.DoesNotContain("bb-slide__average", text, StringComparison.Ordinal);
@@ -183,7 +176,7 @@ public sealed partial class PresenterTests(SharedApplication shared)
             {
                 Assert.Contains(
                     slide == "spectrum" ? "Fewer than 5 people answered this question" : Hidden,
-                    await Read(facilitator, $"{room.Path}/projector"),
+                    await facilitator.DecodedText($"{room.Path}/projector"),
                     StringComparison.Ordinal
                 );
             }
@@ -195,162 +188,32 @@ public sealed partial class PresenterTests(SharedApplication shared)
     {
         await using var room = await Room.In(shared);
         using var facilitator = await SignedInClient.To(room);
-        var code = (await Round(room)).JoinSettings.ShortCode;
+        var code = (await room.Details()).JoinSettings.ShortCode;
         var spoken = $"{code[..4]}-{code[4..]}";
-        var open = await Read(facilitator, $"{room.Path}/projector");
+        var open = await facilitator.DecodedText($"{room.Path}/projector");
         Assert.Contains(spoken, open, StringComparison.Ordinal);
         Assert.Contains("QR code for the link to join", open, StringComparison.Ordinal);
         Assert.Contains($"{room.Application.Address.Authority}/join</strong>", open, StringComparison.Ordinal);
 
         await ChangeJoining(room, locked: false, sheetCodesOnly: true);
-        var sheets = await Read(facilitator, $"{room.Path}/projector");
+        var sheets = await facilitator.DecodedText($"{room.Path}/projector");
         Assert.DoesNotContain(spoken, sheets, StringComparison.Ordinal);
         Assert.DoesNotContain("QR code", sheets, StringComparison.Ordinal);
         Assert.Contains("enter the code on your sheet", sheets, StringComparison.Ordinal);
 
         await ChangeJoining(room, locked: true, sheetCodesOnly: false);
-        var locked = await Read(facilitator, $"{room.Path}/projector");
+        var locked = await facilitator.DecodedText($"{room.Path}/projector");
         Assert.DoesNotContain(spoken, locked, StringComparison.Ordinal);
         Assert.DoesNotContain("QR code", locked, StringComparison.Ordinal);
         Assert.DoesNotContain("/join", locked, StringComparison.Ordinal);
         Assert.Contains("Joining is closed.", locked, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Acts_OfThePresenter_AreConfirmedOnThePageAndComeBackToIt()
-    {
-        await using var room = await Room.In(shared);
-        var people = await PresentedRoom.Score(room, named: true);
-        using var facilitator = await SignedInClient.To(room);
-        var path = $"{room.Path}/presenter";
-        var lobby = await Read(facilitator, path);
-        Assert.Contains("12 people have submitted answers.", lobby, StringComparison.Ordinal);
-        Assert.Contains(
-            "no one will be able to give, change or withdraw these answers",
-            lobby,
-            StringComparison.Ordinal
-        );
-
-        await Act("Reveal", ("ballot", "enablers"), HttpStatusCode.Redirect);
-        await Act("Slide", ("slide", "enabler-2.3"), HttpStatusCode.Redirect);
-        Assert.Equal("enabler-2.3", (await Round(room)).ProjectorSlide);
-        Assert.Contains("Start the second vote", await Read(facilitator, path), StringComparison.Ordinal);
-        await Act("SecondVote", ("item", "2.3"), HttpStatusCode.Redirect);
-        Assert.True((await Round(room)).Find(Ballot.SecondVote(Room.Framework.Find("2.3")!))!.IsOpen);
-        Room.Must(await room.Give(people[0], Ballot.SecondVote(Room.Framework.Find("2.3")!), [3]));
-        Assert.Contains("One person has submitted answers.", await Read(facilitator, path), StringComparison.Ordinal);
-        await Act("Reveal", ("ballot", "again-2.3"), HttpStatusCode.Redirect);
-        Assert.False((await Round(room)).Find(Ballot.SecondVote(Room.Framework.Find("2.3")!))!.IsOpen);
-
-        await Act("Slide", ("slide", "enabler-9.9"), HttpStatusCode.OK);
-        await Act("Slide", ("slide", new string('x', 200)), HttpStatusCode.OK);
-        await Act("Reveal", ("ballot", "indicators-1.1"), HttpStatusCode.NotFound);
-        await Act("Reveal", ("ballot", "nothing"), HttpStatusCode.NotFound);
-        await Act("SecondVote", ("item", "1.1a"), HttpStatusCode.NotFound);
-        Assert.Equal("enabler-2.3", (await Round(room)).ProjectorSlide);
-
-        async Task Act(string handler, (string Name, string Value) field, HttpStatusCode status)
-        {
-            using var answer = await facilitator.Post($"{path}?handler={handler}", [field], formOf: path);
-            Assert.Equal(status, answer.StatusCode);
-            Assert.Equal(status == HttpStatusCode.Redirect ? path : null, answer.Headers.Location?.OriginalString);
-        }
-    }
-
-    [Fact]
-    public async Task SecondVote_InAClosedRound_IsRefusedInWords()
-    {
-        await using var room = await Room.In(shared);
-        await room.People(1, 2, 3, 4, 5);
-        Room.Must(
-            await room.Get<RoundStore>()
-                .Close(
-                    room.Account,
-                    room.Round,
-                    DateTimeOffset.UtcNow,
-                    cancellationToken: TestContext.Current.CancellationToken
-                )
-        );
-        using var facilitator = await SignedInClient.To(room);
-        using var answer = await facilitator.Post(
-            $"{room.Path}/presenter?handler=SecondVote",
-            [("item", "1.1")],
-            formOf: $"{room.Path}/presenter"
-        );
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains(
-            "<title>Error: Presenter",
-            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
-            StringComparison.Ordinal
-        );
-        Assert.Single((await Round(room)).Ballots);
-    }
-
-    [Fact]
-    public async Task OldAddress_OfAnEnabler_LeadsToItsSlideInThePresentersList()
-    {
-        await using var room = await Room.In(shared);
-        using var facilitator = await SignedInClient.To(room);
-        using var enabler = await facilitator.Get($"{room.Path}/projector/2.3");
-        using var indicator = await facilitator.Get($"{room.Path}/projector/2.3a");
-        using var nothing = await facilitator.Get($"{room.Path}/projector/9.9");
-        using var figures = await facilitator.Get($"{room.Path}/projector-figures/2.3");
-
-        Assert.Equal($"{room.Path}/presenter#enabler-2.3", enabler.Headers.Location!.OriginalString);
-        Assert.All([indicator, nothing, figures], answer => Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode));
-        Assert.Null((await Round(room)).ProjectorSlide);
-    }
-
-    [Fact]
-    public async Task Presenter_OfAViewer_IsForbidden()
-    {
-        await using var room = await Room.In(shared);
-        var email = $"{Guid.NewGuid():N}@example.org";
-        var viewer = await room.AddAccount(email);
-        var invitation = MemberStore.CreateToken();
-        Room.Must(
-            await room.Get<MemberStore>()
-                .Invite(
-                    room.Account,
-                    (await Round(room)).Partnership,
-                    MemberRole.Viewer,
-                    "Eve",
-                    invitation,
-                    DateTimeOffset.UtcNow,
-                    TestContext.Current.CancellationToken
-                )
-        );
-        Room.Must(
-            await room.Get<MemberStore>()
-                .Accept(viewer, invitation, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken)
-        );
-        using var eve = await SignedInClient.To(room.Application, email);
-        foreach (var page in new[] { "/presenter", "/presenter?handler=parts", "/projector", "/projector-figures" })
-        {
-            using var answer = await eve.Get(room.Path + page);
-            Assert.NotEqual(HttpStatusCode.OK, answer.StatusCode);
-        }
-
-        using var act = await eve.Post(
-            $"{room.Path}/presenter?handler=Slide",
-            [("slide", "lobby")],
-            formOf: "/sign-out"
-        );
-        Assert.True(act.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound, $"{act.StatusCode}");
-        Assert.Null((await Round(room)).ProjectorSlide);
-    }
-
     private static async Task<List<string>> Offered(SignedInClient facilitator, Room room)
     {
-        var page = await Read(facilitator, $"{room.Path}/presenter");
+        var page = await facilitator.DecodedText($"{room.Path}/presenter");
         return [.. SlideButton().Matches(page).Select(match => match.Groups[1].Value)];
     }
-
-    private static async Task<string> Read(SignedInClient facilitator, string path) =>
-        WebUtility.HtmlDecode(await facilitator.Text(path));
-
-    private static async Task<RoundDetails> Round(Room room) =>
-        (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!;
 
     private static async Task ChangeJoining(Room room, bool locked, bool sheetCodesOnly) =>
         Room.Must(
