@@ -12,7 +12,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Audit;
 
-/// <summary>A partnership with rounds and people, in which a facilitator can perform every act that the audit trail records.</summary>
+/// <summary>
+/// A partnership with rounds and people, in which a facilitator can perform every act that the audit trail records.
+/// </summary>
 internal sealed record AuditScene(
     AccountId Account,
     string Email,

@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Audit;
 
-/// <summary>Tests what the audit trail contains about participants, that it cannot be changed, and who can read it.</summary>
+/// <summary>
+/// Tests what the audit trail contains about participants, that it cannot be changed, and who can read it.
+/// </summary>
 public abstract class AuditTrailTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     private AuditQueries Queries => Get<AuditQueries>();

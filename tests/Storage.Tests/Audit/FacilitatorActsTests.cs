@@ -17,7 +17,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Audit;
 
-/// <summary>Tests that every act of a facilitator is recorded once, and that an act that changes nothing is not recorded.</summary>
+/// <summary>
+/// Tests that every act of a facilitator is recorded once, and that an act that changes nothing is not recorded.
+/// </summary>
 public abstract class FacilitatorActsTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     private AuditQueries Queries => Get<AuditQueries>();
@@ -34,8 +36,8 @@ public abstract class FacilitatorActsTests(StorageFixture fixture) : DatabaseTes
             "RoundStore.ShowSlide",
             "ReminderStore.Release",
         ];
-        // Stores that do not change an existing round. CriticalFriendsTests, MemberTests, FrameworkStoreTests, the tests
-        // of regions, AccessTokenTests and the tests of accounts check the acts of these stores.
+        // Stores that do not change an existing round. CriticalFriendsTests, MemberTests, FrameworkStoreTests,
+        // AccessTokenTests, and the tests of regions and accounts check the acts of these stores.
         Type[] elsewhere =
         [
             typeof(CriticalFriendsStore),

@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Ballots;
 
-/// <summary>Tests what the files of the database reveal about the order in which participants answered in anonymous mode.</summary>
+/// <summary>
+/// Tests what the files of the database reveal about the order in which participants answered in anonymous mode.
+/// </summary>
 public abstract class AnonymousFilesTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     [Theory]

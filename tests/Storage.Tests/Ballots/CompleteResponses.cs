@@ -8,7 +8,9 @@ using BeyondBoundaries.Storage.Rounds;
 
 namespace BeyondBoundaries.Storage.Tests.Ballots;
 
-/// <summary>Three participants, some of whom have complete answers that they have not submitted, and what a round shows of them.</summary>
+/// <summary>
+/// Three participants, some of whom have complete answers that they have not submitted, and what a round shows of them.
+/// </summary>
 internal static class CompleteResponses
 {
     /// <summary>

@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Import;
 
-/// <summary>Tests imports of many people: how often they ask the database, how many people they may contain, and where the rows are stored.</summary>
+/// <summary>
+/// Tests imports of many people: how often they ask the database, how many people they may contain, and where the rows
+/// are stored.
+/// </summary>
 public abstract class ImportOfManyPeopleTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     private ImportStore Imports => Get<ImportStore>();

@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Import;
 
-/// <summary>Tests that an import stores the people and answers of a file, and that a second import changes only what differs.</summary>
+/// <summary>
+/// Tests that an import stores the people and answers of a file, and that a second import changes only what differs.
+/// </summary>
 public abstract class ImportTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     private ImportStore Imports => Get<ImportStore>();

@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Joining;
 
-/// <summary>Tests who can join a round: drafts, locked rounds, limits on the number of people, and what participants were told.</summary>
+/// <summary>
+/// Tests who can join a round: drafts, locked rounds, limits on the number of people, and what participants were told.
+/// </summary>
 public abstract class JoinSettingsTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     private static readonly Confidentiality OpenMode = new(ConfidentialityMode.Open);

@@ -9,7 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Joining;
 
-/// <summary>Tests that the code of a paper sheet lets one person in, whether they join with it or the facilitator types the sheet in.</summary>
+/// <summary>
+/// Tests that the code of a paper sheet lets one person in, whether they join with it or the facilitator types the
+/// sheet in.
+/// </summary>
 public abstract class PaperSheetTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     private static readonly Confidentiality OpenMode = new(ConfidentialityMode.Open);

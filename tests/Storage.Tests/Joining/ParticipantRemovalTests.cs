@@ -15,7 +15,6 @@ namespace BeyondBoundaries.Storage.Tests.Joining;
 /// <summary>Tests what remains of a participant whom the facilitator removes, before and after the reveal.</summary>
 public abstract class ParticipantRemovalTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
-    private JoinStore Participants => Get<JoinStore>();
     private AdmissionStore Joining => Get<AdmissionStore>();
     private RoundQueries Queries => Get<RoundQueries>();
 

@@ -7,7 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BeyondBoundaries.Storage.Tests.Members;
 
-/// <summary>Tests that an invitation makes one person a member once, in time, and only while its sender may invite.</summary>
+/// <summary>
+/// Tests that an invitation makes one person a member once, in time, and only while its sender may invite.
+/// </summary>
 public abstract class MemberInvitationTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     private static readonly DateTimeOffset Late = TestStorage.Noon + MemberStore.InvitationLifetime;

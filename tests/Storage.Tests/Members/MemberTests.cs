@@ -10,7 +10,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BeyondBoundaries.Storage.Tests.Members;
 
-/// <summary>Tests what members of each role and administrators may do, and that every partnership keeps a facilitator.</summary>
+/// <summary>
+/// Tests what members of each role and administrators may do, and that every partnership keeps a facilitator.
+/// </summary>
 public abstract class MemberTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     private MemberStore Store => Get<MemberStore>();

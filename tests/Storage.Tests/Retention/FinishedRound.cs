@@ -10,7 +10,9 @@ using BeyondBoundaries.Storage.Results;
 
 namespace BeyondBoundaries.Storage.Tests.Retention;
 
-/// <summary>A closed round in which participants gave every kind of answer, and the day on which these are deleted.</summary>
+/// <summary>
+/// A closed round in which participants gave every kind of answer, and the day on which these are deleted.
+/// </summary>
 internal static class FinishedRound
 {
     public static readonly DateOnly Today = DateOnly.FromDateTime(TestStorage.Noon.UtcDateTime);

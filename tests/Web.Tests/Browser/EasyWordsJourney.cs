@@ -3,7 +3,9 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>Tests that a participant can read the questions in easy words, which leave the results as they are.</summary>
+/// <summary>
+/// Tests that a participant can read the questions in easy words, which leave the results as they are.
+/// </summary>
 public sealed class EasyWordsJourney(Chromium chromium)
 {
     [Fact]

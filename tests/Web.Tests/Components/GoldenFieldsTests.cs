@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BeyondBoundaries.Web.Tests.Components;
 
-/// <summary>Tests that our helpers for form fields write the same HTML as the design system for the same options.</summary>
+/// <summary>
+/// Tests that our helpers for form fields write the same HTML as the design system for the same options.
+/// </summary>
 public sealed class GoldenFieldsTests
 {
     private readonly Rendering rendering = new();

@@ -7,7 +7,9 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests frameworks that are written in a spreadsheet: mistakes, texts that would be lost, and publication.</summary>
+/// <summary>
+/// Tests frameworks that are written in a spreadsheet: mistakes, texts that would be lost, and publication.
+/// </summary>
 public sealed partial class FrameworkSpreadsheetTests(SharedApplication shared)
 {
     /// <summary>A spreadsheet with ten mistakes, as written by an officer who has not read the schema.</summary>

@@ -6,7 +6,9 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests what the page says about a file that is refused or may be wrong, however many problems it has.</summary>
+/// <summary>
+/// Tests what the page says about a file that is refused or may be wrong, however many problems it has.
+/// </summary>
 public sealed class ImportProblemsTests(SharedApplication shared)
 {
     [Theory]

@@ -3,7 +3,10 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests that a participant's forms never overwrite answers from another window, even for clients that are not browsers.</summary>
+/// <summary>
+/// Tests that a participant's forms never overwrite answers from another window, even for clients that are not
+/// browsers.
+/// </summary>
 public sealed class RespondConflictsTests(OpenRound open) : IClassFixture<OpenRound>, IAsyncLifetime
 {
     private ParticipantClient person = null!;

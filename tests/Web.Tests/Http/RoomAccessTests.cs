@@ -7,7 +7,9 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests that nobody else can open a facilitator's round, and that an empty form shows nobody the old answers.</summary>
+/// <summary>
+/// Tests that nobody else can open a facilitator's round, and that an empty form shows nobody the old answers.
+/// </summary>
 public sealed partial class RoomAccessTests(SharedApplication shared)
 {
     [Fact]

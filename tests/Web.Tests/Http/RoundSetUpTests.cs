@@ -6,7 +6,9 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests what the set-up of a round says about the number of people, and that a draft lets people join once it is open.</summary>
+/// <summary>
+/// Tests what the set-up of a round says about the number of people, and that a draft lets people join once it is open.
+/// </summary>
 public sealed class RoundSetUpTests(SharedApplication shared)
 {
     [Theory]

@@ -7,7 +7,9 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests what single sign-on means for accounts: connecting it, passwords, invitations, and having no other way in.</summary>
+/// <summary>
+/// Tests what single sign-on means for accounts: connecting it, passwords, invitations, and having no other way in.
+/// </summary>
 public sealed class SingleSignOnAccountsTests(SingleSignOnSite started)
     : IClassFixture<SingleSignOnSite>,
         IAsyncLifetime

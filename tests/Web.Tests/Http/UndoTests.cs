@@ -5,7 +5,9 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests how a facilitator deletes rounds and partnerships, and closes a ballot that was opened by mistake.</summary>
+/// <summary>
+/// Tests how a facilitator deletes rounds and partnerships, and closes a ballot that was opened by mistake.
+/// </summary>
 public sealed class UndoTests(SharedApplication shared)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

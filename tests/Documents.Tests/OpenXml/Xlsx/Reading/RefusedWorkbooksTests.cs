@@ -1,6 +1,8 @@
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx.Reading;
 
-/// <summary>Tests that edited workbooks that are not clear are refused with one sentence that names the sheet or cell.</summary>
+/// <summary>
+/// Tests that edited workbooks that are not clear are refused with one sentence that names the sheet or cell.
+/// </summary>
 public sealed class RefusedWorkbooksTests
 {
     public static TheoryData<string, string, Action<EditedWorkbookOfTwo>> Refused =>
