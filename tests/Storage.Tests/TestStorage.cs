@@ -104,6 +104,16 @@ public sealed class TestStorage : IAsyncDisposable
         return new(account.Id);
     }
 
+    public async Task<AccountId> NewAdministrator()
+    {
+        var account = await NewAccount();
+        await using var context = Get<Database>().Open();
+        await context
+            .Users.Where(row => row.Id == account.Value)
+            .ExecuteUpdateAsync(row => row.SetProperty(user => user.IsAdministrator, true));
+        return account;
+    }
+
     public async Task<PartnershipId> NewPartnership(AccountId account, string name = "Northshire") =>
         (
             await Get<PartnershipStore>()

@@ -10,11 +10,7 @@ namespace BeyondBoundaries.Core.Tests.Regions;
 /// </summary>
 public sealed class AttackOnRegionsTests
 {
-    private const string Item = "1.1";
-
     private static readonly Framework Framework = SmallFramework.WithLevels(5);
-    private static readonly AreaId Target = new(new Guid(0, 0, 0, [0, 0, 0, 0, 0, 0, 0, 99]));
-    private static readonly HashSet<AccountId> Nobody = [];
 
     /// <summary>
     /// Tests the strongest attacker, who knows exactly which values represent the averages, all averages of earlier
@@ -135,28 +131,28 @@ public sealed class AttackOnRegionsTests
     public void OneChange_RenewsNothing()
     {
         List<int> before = [0, 0, 4, 8, 8];
-        List<SharedArea> five = [.. before.Select((step, number) => Area(number, 0, step))];
-        List<SharedArea> six = [.. five, Area(Target, 0, 0)];
-        List<SharedArea> seven = [.. six, Area(6, 0, 8)];
+        List<SharedArea> five = [.. before.Select((step, number) => RegionStory.Area(number, 0, step))];
+        List<SharedArea> six = [.. five, RegionStory.Area(RegionStory.Target, 0, 0)];
+        List<SharedArea> seven = [.. six, RegionStory.Area(6, 0, 8)];
         var exact = RegionRule.Standard with { Replace = (_, _, step, _) => step };
         var loosened = exact with { MinChanges = 1 };
 
-        var first = RegionRenewal.Compute(Framework, five, Nobody, [], exact);
-        var alone = RegionRenewal.Compute(Framework, six, Nobody, [first], loosened);
+        var first = RegionRenewal.Compute(Framework, five, RegionStory.Nobody, [], exact);
+        var alone = RegionRenewal.Compute(Framework, six, RegionStory.Nobody, [first], loosened);
         Assert.Equal([0], RegionAttacker.FindValues(FiguresOf(alone), before));
 
-        var kept = RegionRenewal.Compute(Framework, six, Nobody, [first], exact);
+        var kept = RegionRenewal.Compute(Framework, six, RegionStory.Nobody, [first], exact);
         Assert.Equal((null, SuppressionReason.TooFewChanges), (FiguresOf(kept), kept.Items[0].Suppressed));
-        Assert.Equal(RenewalState.TooFewChanges, RegionGate.Decide(six, Nobody, [first]));
+        Assert.Equal(RenewalState.TooFewChanges, RegionGate.Decide(six, RegionStory.Nobody, [first]));
 
         // The renewal with six areas did not happen.
-        var both = FiguresOf(RegionRenewal.Compute(Framework, seven, Nobody, [first], exact));
+        var both = FiguresOf(RegionRenewal.Compute(Framework, seven, RegionStory.Nobody, [first], exact));
         Assert.NotNull(both);
         var possible = Enumerable
             .Range(0, RegionAttacker.Steps)
             .Where(other => RegionAttacker.FindValues(both, [.. before, other]).Count > 0);
         Assert.InRange(possible.Count(), 2, RegionAttacker.Steps);
-        Assert.Equal(RenewalState.Possible, RegionGate.Decide(seven, Nobody, [first]));
+        Assert.Equal(RenewalState.Possible, RegionGate.Decide(seven, RegionStory.Nobody, [first]));
     }
 
     /// <summary>
@@ -166,19 +162,19 @@ public sealed class AttackOnRegionsTests
     [Fact]
     public void OneChangeFromAnOlderRenewal_RenewsNothing()
     {
-        List<SharedArea> five = [.. Enumerable.Range(0, 5).Select(number => Area(number, 0, number))];
-        var without = Area(8, 0, 4) with { Averages = [new("1.2", 6, 5)] };
-        List<SharedArea> more = [.. five, Area(5, 0, 4), Area(6, 0, 4), without];
-        List<SharedArea> less = [.. five, Area(5, 0, 4)];
-        var first = RegionRenewal.Compute(Framework, five, Nobody, []);
-        var second = RegionRenewal.Compute(Framework, more, Nobody, [first]);
+        List<SharedArea> five = [.. Enumerable.Range(0, 5).Select(number => RegionStory.Area(number, 0, number))];
+        var without = RegionStory.Area(8, 0, 4) with { Averages = [new("1.2", 6, 5)] };
+        List<SharedArea> more = [.. five, RegionStory.Area(5, 0, 4), RegionStory.Area(6, 0, 4), without];
+        List<SharedArea> less = [.. five, RegionStory.Area(5, 0, 4)];
+        var first = RegionRenewal.Compute(Framework, five, RegionStory.Nobody, []);
+        var second = RegionRenewal.Compute(Framework, more, RegionStory.Nobody, [first]);
         Assert.NotNull(FiguresOf(second));
-        Assert.Equal(RenewalState.Possible, RegionGate.Decide(less, Nobody, [first, second]));
-        var third = RegionRenewal.Compute(Framework, less, Nobody, [first, second]);
+        Assert.Equal(RenewalState.Possible, RegionGate.Decide(less, RegionStory.Nobody, [first, second]));
+        var third = RegionRenewal.Compute(Framework, less, RegionStory.Nobody, [first, second]);
         Assert.Equal(SuppressionReason.TooFewChanges, third.Items[0].Suppressed);
         Assert.Equal(
             FiguresOf(first),
-            FiguresOf(RegionRenewal.Compute(Framework, five, Nobody, [first, second, third]))
+            FiguresOf(RegionRenewal.Compute(Framework, five, RegionStory.Nobody, [first, second, third]))
         );
     }
 
@@ -190,9 +186,13 @@ public sealed class AttackOnRegionsTests
         List<SharedArea> areas =
         [
             .. own.Select(
-                (step, number) => Area(number, 0, step) with { Accounts = new HashSet<AccountId> { region } }
+                (step, number) =>
+                    RegionStory.Area(number, 0, step) with
+                    {
+                        Accounts = new HashSet<AccountId> { region },
+                    }
             ),
-            Area(Target, 0, 4),
+            RegionStory.Area(RegionStory.Target, 0, 4),
         ];
         HashSet<AccountId> people = [region];
         var exact = RegionRule.Standard with { Replace = (_, _, step, _) => step };
@@ -204,7 +204,7 @@ public sealed class AttackOnRegionsTests
         Assert.Equal((null, SuppressionReason.TooFewAreas), (FiguresOf(kept), kept.Items[0].Suppressed));
         Assert.Equal(RenewalState.TooFewAreas, RegionGate.Decide(areas, people, []));
         // Areas that share a person count as one, even if that person does not belong to the region.
-        Assert.Equal(RenewalState.TooFewAreas, RegionGate.Decide(areas, Nobody, []));
+        Assert.Equal(RenewalState.TooFewAreas, RegionGate.Decide(areas, RegionStory.Nobody, []));
     }
 
     /// <summary>
@@ -237,7 +237,7 @@ public sealed class AttackOnRegionsTests
                 Replace = (area, item, step, levels) =>
                 {
                     var value = rule.Replace(area, item, step, levels);
-                    if (item == Item && area.Id != Target)
+                    if (item == RegionStory.Item && area.Id != RegionStory.Target)
                     {
                         values.Add(value);
                     }
@@ -245,7 +245,7 @@ public sealed class AttackOnRegionsTests
                     return value;
                 },
             };
-            var renewal = RegionRenewal.Compute(Framework, areas, Nobody, earlier, watched);
+            var renewal = RegionRenewal.Compute(Framework, areas, RegionStory.Nobody, earlier, watched);
             earlier.Add(renewal);
             published.Add((FiguresOf(renewal), values));
         }
@@ -265,7 +265,7 @@ public sealed class AttackOnRegionsTests
                 .Select(
                     (one, number) =>
                         (
-                            Round: story.Renewals[number].Single(area => area.Id == Target).Shared,
+                            Round: story.Renewals[number].Single(area => area.Id == RegionStory.Target).Shared,
                             Values: RegionAttacker.FindValues(one.Figures, one.Others)
                         )
                 )
@@ -274,68 +274,4 @@ public sealed class AttackOnRegionsTests
         ];
 
     private static RegionFigures? FiguresOf(RegionRenewal renewal) => renewal.Items[0].Figures;
-
-    private static SharedArea Area(int number, int round, int step) =>
-        Area(new AreaId(new Guid(number + 1, 0, 0, new byte[8])), round, step);
-
-    private static SharedArea Area(AreaId id, int round, int step)
-    {
-        var secret = new byte[RandomRounding.SecretBytes];
-        id.Value.TryWriteBytes(secret);
-        return new(id, new(new Guid(round, 0, 0, new byte[8])), Nobody, [new(Item, step + 2, People: 5)], secret);
-    }
-
-    /// <summary>
-    /// The areas in each of ten renewals. Areas join, leave, come back and change their round; the target takes part in
-    /// every renewal.
-    /// </summary>
-    private sealed class RegionStory
-    {
-        public RegionStory(int seed)
-        {
-            var random = new Random(seed);
-            // The averages of the others are spread over the scale, so that the target's value is often a quartile.
-            var steps = Enumerable.Range(0, 9).ToDictionary(number => number, _ => random.Next(RegionAttacker.Steps));
-            var rounds = steps.ToDictionary(one => one.Key, _ => 0);
-            var joined = Enumerable.Range(0, 4).ToHashSet();
-            var (round, step) = (0, random.Next(RegionAttacker.Steps));
-            for (var renewal = 0; renewal < 10; renewal++)
-            {
-                Renewals.Add([
-                    .. joined.Order().Select(number => Area(number, rounds[number], steps[number])),
-                    WithSecret(Area(Target, round, step), seed),
-                ]);
-                if (renewal is 3 or 6)
-                {
-                    (round, step) = (round + 1, random.Next(RegionAttacker.Steps));
-                }
-
-                foreach (var number in random.GetItems([.. steps.Keys], 3).Distinct())
-                {
-                    if (joined.Add(number))
-                    {
-                        continue;
-                    }
-
-                    if (joined.Count > 4)
-                    {
-                        joined.Remove(number);
-                    }
-                    else
-                    {
-                        (rounds[number], steps[number]) = (rounds[number] + 1, random.Next(RegionAttacker.Steps));
-                    }
-                }
-            }
-        }
-
-        public List<List<SharedArea>> Renewals { get; } = [];
-
-        private static SharedArea WithSecret(SharedArea area, int seed)
-        {
-            var secret = area.Secret.ToArray();
-            BitConverter.TryWriteBytes(secret.AsSpan(16), seed);
-            return area with { Secret = secret };
-        }
-    }
 }

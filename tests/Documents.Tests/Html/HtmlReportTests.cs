@@ -1,13 +1,11 @@
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using BeyondBoundaries.Core.Disclosure;
-using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Html;
 using BeyondBoundaries.Documents.Tests.OpenXml;
 
 namespace BeyondBoundaries.Documents.Tests.Html;
 
+/// <summary>Tests the content and the markup of the report, whatever the text that people wrote.</summary>
 public sealed class HtmlReportTests
 {
     private const string Hostile =
@@ -19,32 +17,15 @@ public sealed class HtmlReportTests
     [Theory]
     [MemberData(nameof(Modes))]
     public void Report_OfTheSample_IsSoundHtml(ConfidentialityMode mode) =>
-        AssertSound(Parse(HtmlReport.RenderDocument(Sample(mode, again: true))));
+        HtmlReports.AssertSound(HtmlReports.Parse(HtmlReport.RenderDocument(HtmlReports.Sample(mode, again: true))));
 
     [Fact]
     public void Report_OfNobody_IsSoundAndSaysSo()
     {
-        var page = Parse(HtmlReport.RenderDocument(TestRounds.Create(ConfidentialityMode.Confidential)));
-        AssertSound(page);
+        var page = HtmlReports.Parse(HtmlReport.RenderDocument(TestRounds.Create(ConfidentialityMode.Confidential)));
+        HtmlReports.AssertSound(page);
         Assert.Contains("Too few people scored", page.Body!.TextContent, StringComparison.Ordinal);
     }
-
-    [Theory]
-    [InlineData(
-        ConfidentialityMode.Confidential,
-        "In a group of 5 people, 4 who combine their answers can work out the other person’s score. "
-            + "Even 2 people can learn more than is shown."
-    )]
-    [InlineData(ConfidentialityMode.Anonymous, "someone who knows all the other answers can work out the last one")]
-    public void Report_NotOpen_SaysWhatPeopleWhoCombineTheirAnswersCanLearn(
-        ConfidentialityMode mode,
-        string sentence
-    ) =>
-        Assert.Contains(
-            sentence,
-            Parse(HtmlReport.RenderDocument(Sample(mode, again: true))).QuerySelector("#confidentiality")!.TextContent,
-            StringComparison.Ordinal
-        );
 
     [Theory]
     [MemberData(nameof(Modes))]
@@ -70,8 +51,8 @@ public sealed class HtmlReportTests
             new Confidentiality(mode),
             agreed: new Dictionary<string, AgreedScore> { ["1.1"] = new(4, Hostile, "Two of us see a 3") }
         );
-        var page = Parse(HtmlReport.RenderDocument(results));
-        AssertSound(page);
+        var page = HtmlReports.Parse(HtmlReport.RenderDocument(results));
+        HtmlReports.AssertSound(page);
         Assert.Equal("4 Established", page.QuerySelector("#agreed tbody td:nth-child(3)")!.TextContent);
         Assert.Contains("Two of us see a 3", page.QuerySelector("#agreed")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
@@ -95,34 +76,9 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
-    public void Report_OfFourPeople_ShowsNoCountsAndNoAverages()
-    {
-        var page = Parse(
-            HtmlReport.RenderDocument(
-                TestRounds.Create(
-                    ConfidentialityMode.Confidential,
-                    TestRounds.People("Council", 3, 4),
-                    TestRounds.People("Health", 1, 3)
-                )
-            )
-        );
-        AssertSound(page);
-        Assert.Empty(page.QuerySelectorAll(".bb-bars"));
-        Assert.Contains(
-            "The number of people who gave each score is not shown, to protect people’s scores.",
-            page.Body!.TextContent,
-            StringComparison.Ordinal
-        );
-        Assert.All(
-            page.QuerySelectorAll("td.average"),
-            cell => Assert.Equal("Not shown, to protect people’s scores", cell.TextContent)
-        );
-    }
-
-    [Fact]
     public void Report_WithDetails_NamesPartnershipRoundAndDay()
     {
-        var page = Parse(
+        var page = HtmlReports.Parse(
             HtmlReport.RenderDocument(
                 TestRounds.Sample(),
                 new("Example borough", "Autumn 2026", new DateOnly(2026, 11, 14))
@@ -154,10 +110,10 @@ public sealed class HtmlReportTests
                         ],
                     }
             );
-        var page = Parse(
+        var page = HtmlReports.Parse(
             HtmlReport.RenderDocument(TestRounds.Create(ConfidentialityMode.Open, people), new(Hostile, Hostile))
         );
-        AssertSound(page);
+        HtmlReports.AssertSound(page);
         Assert.Empty(page.QuerySelectorAll("script, img, iframe, object, embed"));
         Assert.DoesNotContain(
             page.All.SelectMany(element => element.Attributes),
@@ -172,61 +128,16 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
-    public void Notes_OutsideModeOpen_HaveNoAuthor()
-    {
-        var people = TestRounds
-            .People("Council", 6, 2)
-            .Select(
-                (one, i) =>
-                    one with
-                    {
-                        Participant = $"Person-{i}",
-                        Notes = [new(NoteKind.Working, "1.1", $"A note {i}")],
-                    }
-            )
-            .ToList();
-        Assert.DoesNotContain(
-            "Person-",
-            HtmlReport.RenderDocument(TestRounds.Create(ConfidentialityMode.Confidential, people)),
-            StringComparison.Ordinal
-        );
-        Assert.Contains(
-            "Person-3",
-            HtmlReport.RenderDocument(TestRounds.Create(ConfidentialityMode.Open, people)),
-            StringComparison.Ordinal
-        );
-    }
-
-    [Fact]
-    public void Report_InModeAnonymous_NamesNoAgency()
-    {
-        var text = HtmlReport.RenderDocument(TestRounds.Sample(ConfidentialityMode.Anonymous));
-        Assert.All(SampleRound.Value.Agencies, agency => Assert.DoesNotContain(agency, text, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void SmallAgency_InModeConfidential_StandsOnlyWhereItIsSaidToBeWithheld()
-    {
-        var page = Parse(HtmlReport.RenderDocument(TestRounds.Sample()));
-        var saying = page.QuerySelectorAll("p, th, td, li, desc, text")
-            .Where(element => element.TextContent.Contains("Midwifery", StringComparison.Ordinal))
-            .ToList();
-        Assert.NotEmpty(saying);
-        Assert.All(
-            saying,
-            element =>
-                Assert.Contains("to protect people’s scores", element.TextContent, StringComparison.OrdinalIgnoreCase)
-        );
-    }
-
-    [Fact]
     public void Findings_ComeBeforeEverythingElse() =>
-        Assert.Equal("findings", Parse(HtmlReport.RenderDocument(TestRounds.Sample())).QuerySelector("section")!.Id);
+        Assert.Equal(
+            "findings",
+            HtmlReports.Parse(HtmlReport.RenderDocument(TestRounds.Sample())).QuerySelector("section")!.Id
+        );
 
     [Fact]
     public void Report_WithARoundBefore_SaysWhatChangedOnTheFirstPageAndInTheTableOfAllEnablers()
     {
-        var page = Parse(
+        var page = HtmlReports.Parse(
             HtmlReport.RenderDocument(
                 FullRound.Results(),
                 new("Northbrook", "Autumn 2026", new(2027, 5, 1)),
@@ -234,7 +145,7 @@ public sealed class HtmlReportTests
                 FullRound.Trend()
             )
         );
-        AssertSound(page);
+        HtmlReports.AssertSound(page);
         Assert.Equal(["findings", "next"], page.QuerySelectorAll("section").Take(2).Select(section => section.Id));
         Assert.Equal("Since Autumn 2025: 1 up, 1 down", page.QuerySelector("#next h2")!.TextContent);
         Assert.Contains(
@@ -251,7 +162,7 @@ public sealed class HtmlReportTests
     public void Report_IfNothingMoved_HasNoEmptyParagraph()
     {
         var same = RoundComparison.Compare(FullRound.Responses, FullRound.Responses, Confidentiality.Default);
-        var page = Parse(
+        var page = HtmlReports.Parse(
             HtmlReport.RenderDocument(
                 FullRound.Results(),
                 new("Northbrook", "Autumn 2026", new(2027, 5, 1)),
@@ -265,7 +176,8 @@ public sealed class HtmlReportTests
     [Fact]
     public void Report_WithHostileNames_KeepsThemInsideTheFootOfItsPages()
     {
-        var style = Parse(HtmlReport.RenderDocument(TestRounds.Sample(), new("\"; } </style> x\\", "\n}")))
+        var style = HtmlReports
+            .Parse(HtmlReport.RenderDocument(TestRounds.Sample(), new("\"; } </style> x\\", "\n}")))
             .QuerySelector("style")!
             .TextContent;
         Assert.Contains("counter(page) \" of \" counter(pages)", style, StringComparison.Ordinal);
@@ -279,14 +191,15 @@ public sealed class HtmlReportTests
     [Fact]
     public void Figures_OfTheReport_AreAnnouncedOnce()
     {
-        var page = Parse(HtmlReport.RenderDocument(FullRound.Results(ConfidentialityMode.Open)));
+        var page = HtmlReports.Parse(HtmlReport.RenderDocument(FullRound.Results(ConfidentialityMode.Open)));
         Assert.All(page.QuerySelectorAll("figure"), figure => Assert.Equal("none", figure.GetAttribute("role")));
     }
 
     [Fact]
     public void Tables_HaveCaptionsAndScopedHeadings()
     {
-        var tables = Parse(HtmlReport.RenderDocument(Sample(ConfidentialityMode.Confidential, again: true)))
+        var tables = HtmlReports
+            .Parse(HtmlReport.RenderDocument(HtmlReports.Sample(ConfidentialityMode.Confidential, again: true)))
             .QuerySelectorAll("table");
         Assert.NotEmpty(tables);
         Assert.All(
@@ -311,7 +224,7 @@ public sealed class HtmlReportTests
     public void Table_OfAgenciesWithLongNames_HasShortHeadingsAndSaysWhatTheyMean()
     {
         var results = RoundResults.Compute(LongNames.Round, new Confidentiality(ConfidentialityMode.Open));
-        var all = Parse(HtmlReport.RenderDocument(results)).QuerySelector("#all")!;
+        var all = HtmlReports.Parse(HtmlReport.RenderDocument(results)).QuerySelector("#all")!;
         Assert.All(
             all.QuerySelectorAll("table.figures thead th"),
             heading => Assert.InRange(heading.TextContent.Length, 1, 24)
@@ -322,7 +235,7 @@ public sealed class HtmlReportTests
     [Fact]
     public void Sentences_OfTheReport_AreShort()
     {
-        var page = Parse(HtmlReport.RenderDocument(TestRounds.Sample()));
+        var page = HtmlReports.Parse(HtmlReport.RenderDocument(TestRounds.Sample()));
         var sentences = page.QuerySelectorAll("main p:not(.note):not(.lede), .method li, .sentence")
             .Where(element => element.Closest(".notes") is null)
             .SelectMany(element =>
@@ -344,7 +257,7 @@ public sealed class HtmlReportTests
     public void SideBySide_Always_HasAHeadingThatSuitsItsContent(bool differ, string heading)
     {
         var other = TestRounds.Create(ConfidentialityMode.Open, TestRounds.People("Council", 5, differ ? 1 : 3));
-        var page = Parse(
+        var page = HtmlReports.Parse(
             SideBySideReport.RenderDocument(
                 RoundsSideBySide.Create([
                     new("One", TestRounds.Create(ConfidentialityMode.Open, TestRounds.People("Council", 5, 3))),
@@ -355,54 +268,5 @@ public sealed class HtmlReportTests
         );
         Assert.Equal(heading, page.QuerySelector("h2")!.TextContent);
         Assert.All(page.QuerySelectorAll("ul"), list => Assert.NotEmpty(list.Children));
-    }
-
-    private static RoundResults Sample(ConfidentialityMode mode, bool again) =>
-        RoundResults.Compute(
-            SampleRound.Value with
-            {
-                Responses =
-                [
-                    .. SampleRound.Value.Responses.Select(
-                        (one, i) => one with { SecondVote = again && i < 12 ? one.Answers : null }
-                    ),
-                ],
-            },
-            new Confidentiality(mode),
-            invited: 30
-        );
-
-    private static IDocument Parse(string html) => new HtmlParser(new() { IsStrictMode = true }).ParseDocument(html);
-
-    private static void AssertSound(IDocument page)
-    {
-        Assert.Single(page.QuerySelectorAll("h1"));
-        Assert.Single(page.QuerySelectorAll("main"));
-        var ids = page.All.Where(element => element.HasAttribute("id")).Select(element => element.Id!).ToList();
-        Assert.Equal(ids.Count, ids.Distinct(StringComparer.Ordinal).Count());
-        var levels = page.QuerySelectorAll("h1, h2, h3, h4, h5, h6")
-            .Select(heading => heading.LocalName[1] - '0')
-            .ToList();
-        Assert.All(
-            levels.Zip(levels.Skip(1)),
-            pair => Assert.True(pair.Second <= pair.First + 1, $"h{pair.First} before h{pair.Second}")
-        );
-        Assert.All(
-            page.QuerySelectorAll("svg"),
-            svg =>
-                Assert.All(
-                    svg.GetAttribute("aria-labelledby")!.Split(' '),
-                    id => Assert.False(string.IsNullOrWhiteSpace(page.GetElementById(id)!.TextContent))
-                )
-        );
-        Assert.All(
-            page.QuerySelectorAll("a[href^='#']"),
-            link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..]))
-        );
-        Assert.DoesNotContain(
-            page.All,
-            element =>
-                element.HasAttribute("style") || element.HasAttribute("src") || element.LocalName is "link" or "script"
-        );
     }
 }

@@ -5,11 +5,13 @@ using BeyondBoundaries.Storage.Ballots;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Import;
 using BeyondBoundaries.Storage.Paper;
-using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Import;
 
+/// <summary>
+/// Tests that an import stores the people and answers of a file, and that a second import changes only what differs.
+/// </summary>
 public abstract class ImportTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     private ImportStore Imports => Get<ImportStore>();
@@ -20,7 +22,10 @@ public abstract class ImportTests(StorageFixture fixture) : DatabaseTests(fixtur
     public async Task Apply_TheSameFileTwiceAndThenChanged_MakesNobodyTwice(ConfidentialityMode mode)
     {
         var (account, round, _) = await Storage.NewRound(new(mode));
-        var set = Set(Person("P1", 2, "Council", "First"), Person("P2", 4, "Health", "Second"));
+        var set = ImportedPeople.Set(
+            ImportedPeople.Person("P1", 2, "Council", "First"),
+            ImportedPeople.Person("P2", 4, "Health", "Second")
+        );
         var plan = (await Imports.Preview(account, round, set)).Must();
         Assert.Equal(2, plan.Count(ImportOutcome.Added));
         Assert.Empty(await Stored(round));
@@ -29,7 +34,11 @@ public abstract class ImportTests(StorageFixture fixture) : DatabaseTests(fixtur
         var again = (await Imports.Preview(account, round, set)).Must();
         Assert.Equal(2, again.Count(ImportOutcome.Unchanged));
         Assert.Equal(["plan-changed"], (await Imports.Apply(account, round, set, plan)).Codes());
-        var changed = Set(Person("P1", 5, "Health"), Person("P2", 4, "Health", "Second"), Person("P3", 1, ""));
+        var changed = ImportedPeople.Set(
+            ImportedPeople.Person("P1", 5, "Health"),
+            ImportedPeople.Person("P2", 4, "Health", "Second"),
+            ImportedPeople.Person("P3", 1, "")
+        );
         var next = (await Imports.Preview(account, round, changed)).Must();
         Assert.Equal(
             [ImportOutcome.Changed, ImportOutcome.Unchanged, ImportOutcome.Added],
@@ -54,7 +63,10 @@ public abstract class ImportTests(StorageFixture fixture) : DatabaseTests(fixtur
         var (account, round, _) = await Storage.NewRound(new(ConfidentialityMode.Anonymous));
         var codes = (await Get<PaperStore>().CreateWorkbookColumns(account, round, 2)).Must();
         Assert.Empty((await Get<PaperQueries>().ListUnusedSheets(account, round))!);
-        var set = Set(Person(codes[0], 2, "Council", "First"), Person(codes[1], 4, "Health"));
+        var set = ImportedPeople.Set(
+            ImportedPeople.Person(codes[0], 2, "Council", "First"),
+            ImportedPeople.Person(codes[1], 4, "Health")
+        );
 
         (await Imports.Apply(account, round, set, (await Imports.Preview(account, round, set)).Must())).Must();
 
@@ -72,7 +84,10 @@ public abstract class ImportTests(StorageFixture fixture) : DatabaseTests(fixtur
     public async Task Apply_WithSomebodyRefused_StoresNothing()
     {
         var (account, round, _) = await Storage.NewRound();
-        var set = Set(Person("P1", 2, "Council"), Person("P2", 4, "Nowhere"));
+        var set = ImportedPeople.Set(
+            ImportedPeople.Person("P1", 2, "Council"),
+            ImportedPeople.Person("P2", 4, "Nowhere")
+        );
         var plan = (await Imports.Preview(account, round, set)).Must();
 
         Assert.Equal(["plan-changed"], (await Imports.Apply(account, round, set, plan)).Codes());
@@ -89,8 +104,8 @@ public abstract class ImportTests(StorageFixture fixture) : DatabaseTests(fixtur
         (
             await Get<BallotStore>().OpenBallots(account, round, [indicators, Ballot.Challenges], TestStorage.Noon)
         ).Must();
-        var person = Person("P1", 2, "Council");
-        var set = Set(
+        var person = ImportedPeople.Person("P1", 2, "Council");
+        var set = ImportedPeople.Set(
             person with
             {
                 Answers = person.Answers.With(indicators.GetItems(TinyFramework.Framework)[0], Answer.FromScore(5)),
@@ -108,36 +123,13 @@ public abstract class ImportTests(StorageFixture fixture) : DatabaseTests(fixtur
         Assert.Equal("apart", answers.SpectrumNow);
     }
 
-    [Theory]
-    [InlineData(ConfidentialityMode.Confidential)]
-    [InlineData(ConfidentialityMode.Open)]
-    [InlineData(ConfidentialityMode.Anonymous)]
-    public async Task Apply_OfMorePeople_AsksTheDatabaseNoMoreOften(ConfidentialityMode mode)
-    {
-        var few = await Asked(mode, 4);
-        var many = await Asked(mode, 40);
-
-        Assert.Equal(few, many);
-        Assert.InRange(few, 1, 40);
-    }
-
-    [Fact]
-    public async Task PlanAndApply_OfMoreThanCanBeReadIn_AreRefused()
-    {
-        var (account, round, _) = await Storage.NewRound();
-        var set = Set([
-            .. Enumerable.Range(0, ImportPlan.MaxParticipants + 1).Select(i => Person($"P{i}", 1, "Council")),
-        ]);
-
-        Assert.Equal(["too-many-people"], (await Imports.Preview(account, round, set)).Codes());
-        Assert.Equal(["too-many-people"], (await Imports.Apply(account, round, set, new([], []))).Codes());
-    }
-
     [Fact]
     public async Task Apply_ByTwoAtOnce_LetsOneThrough()
     {
         var (account, round, _) = await Storage.NewRound(new(ConfidentialityMode.Open));
-        var set = Set([.. Enumerable.Range(0, 30).Select(i => Person($"P{i}", 1, "Council"))]);
+        var set = ImportedPeople.Set([
+            .. Enumerable.Range(0, 30).Select(i => ImportedPeople.Person($"P{i}", 1, "Council")),
+        ]);
         var plan = (await Imports.Preview(account, round, set)).Must();
 
         var applied = await Task.WhenAll(
@@ -161,14 +153,14 @@ public abstract class ImportTests(StorageFixture fixture) : DatabaseTests(fixtur
                 ? [.. (await Get<PaperStore>().CreateWorkbookColumns(account, round, 2)).Must()]
                 : ["O’Brien \"1\"", "ü\\2"];
         const string text = "‘Quotes’ \"and\" \\ {0} 'marks', \n a line, 😀 — é";
-        var set = Set(
-            Person(ids[0], 3, "Council", text) with
+        var set = ImportedPeople.Set(
+            ImportedPeople.Person(ids[0], 3, "Council", text) with
             {
                 Level = RoundSetup.LevelsOfWork[1],
                 SpectrumNow = "apart",
                 Challenges = [new("money", null, text, ""), new("trust", ScopeForAction.Gift, "", text)],
             },
-            Person(ids[1], 5, "")
+            ImportedPeople.Person(ids[1], 5, "")
         );
 
         (await Imports.Apply(account, round, set, (await Imports.Preview(account, round, set)).Must())).Must();
@@ -211,22 +203,22 @@ public abstract class ImportTests(StorageFixture fixture) : DatabaseTests(fixtur
         NamedChallenge money = new("money", null, "Budgets", "");
         NamedChallenge trust = new("trust", ScopeForAction.Gift, "", "A note");
         await Import(
-            Person("P1", 1, "Council", "First") with
+            ImportedPeople.Person("P1", 1, "Council", "First") with
             {
                 Challenges = [money, trust],
             },
-            Person("P2", 2, "Council", "Second") with
+            ImportedPeople.Person("P2", 2, "Council", "Second") with
             {
                 Challenges = [money, trust],
             }
         );
 
         await Import(
-            Person("P1", 1, "Health") with
+            ImportedPeople.Person("P1", 1, "Health") with
             {
                 Challenges = [trust with { Note = "Another note" }],
             },
-            Person("P2", 2, "Council", "Second") with
+            ImportedPeople.Person("P2", 2, "Council", "Second") with
             {
                 Challenges = [money, trust],
             }
@@ -242,47 +234,9 @@ public abstract class ImportTests(StorageFixture fixture) : DatabaseTests(fixtur
 
         async Task Import(params Response[] people)
         {
-            var set = Set(people);
+            var set = ImportedPeople.Set(people);
             (await Imports.Apply(account, round, set, (await Imports.Preview(account, round, set)).Must())).Must();
         }
-    }
-
-    [Fact]
-    public async Task Apply_OfManyPeople_GivesEveryRowARandomPlaceOnSqlite()
-    {
-        await using var context = Get<Database>().Open();
-        if (context.Database.IsSqlite())
-        {
-            var (account, round, _) = await Storage.NewRound();
-            var set = Set([.. Enumerable.Range(1, 24).Select(i => Person($"P{i}", 1, "Council", $"Note {i}"))]);
-            (await Imports.Apply(account, round, set, (await Imports.Preview(account, round, set)).Must())).Must();
-            await Storage.AssertRowsAreScattered("Participants", "Responses", "Notes");
-        }
-    }
-
-    /// <summary>
-    /// Counts the statements that an import runs. Outside anonymous mode, half of the participants, with different
-    /// answers, have been added by an earlier import.
-    /// </summary>
-    private async Task<int> Asked(ConfidentialityMode mode, int people)
-    {
-        var (account, round, _) = await Storage.NewRound(new(mode));
-        var ids =
-            mode == ConfidentialityMode.Anonymous
-                ? (await Get<PaperStore>().CreateWorkbookColumns(account, round, people)).Must()
-                : [.. Enumerable.Range(0, people).Select(i => $"P{i}")];
-        if (mode != ConfidentialityMode.Anonymous)
-        {
-            var first = Set([.. ids.Take(people / 2).Select(id => Person(id, 1, "Council", "Before"))]);
-            (await Imports.Apply(account, round, first, (await Imports.Preview(account, round, first)).Must())).Must();
-        }
-
-        // The first participant's note is removed.
-        var set = Set([.. ids.Select((id, i) => Person(id, 2, "Council", i == 0 ? null : "A note"))]);
-        var plan = (await Imports.Preview(account, round, set)).Must();
-        var before = Storage.Statements.Count;
-        (await Imports.Apply(account, round, set, plan)).Must();
-        return Storage.Statements.Count - before;
     }
 
     private async Task<List<BeyondBoundaries.Storage.Tables.ParticipantRow>> Stored(RoundId round)
@@ -290,15 +244,6 @@ public abstract class ImportTests(StorageFixture fixture) : DatabaseTests(fixtur
         await using var context = Get<Database>().Open();
         return await context.Participants.Where(row => row.RoundId == round.Value).AsNoTracking().ToListAsync();
     }
-
-    private static ResponseSet Set(params Response[] people) =>
-        ResponseSet.InOrderOfAppearance(TinyFramework.Framework, people);
-
-    private static Response Person(string id, int score, string agency, string? note = null) =>
-        new(id, agency, "", AnswerSet.Empty(TinyFramework.Framework).With(TinyFramework.First, Answer.FromScore(score)))
-        {
-            Notes = note is null ? [] : [new(NoteKind.Working, TinyFramework.First.Id, note)],
-        };
 }
 
 public sealed class ImportTestsOnSqlite(OnSqlite fixture) : ImportTests(fixture), IClassFixture<OnSqlite>;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
@@ -7,7 +6,6 @@ using BeyondBoundaries.Documents;
 using BeyondBoundaries.Documents.Csv;
 using BeyondBoundaries.Documents.Exports;
 using BeyondBoundaries.Documents.Json;
-using BeyondBoundaries.Kit;
 using BeyondBoundaries.Web.Tests.Running;
 using Microsoft.Playwright;
 
@@ -21,22 +19,6 @@ namespace BeyondBoundaries.Web.Tests.Browser;
 public sealed class FrameworkJourney(Chromium chromium)
 {
     private const int People = 5;
-
-    /// <summary>
-    /// Words that no page may contain, because they describe things that none of these frameworks has.
-    /// </summary>
-    private static readonly string[] Absent =
-    [
-        "spectrum",
-        "challenge",
-        "case stud",
-        "no experience or knowledge",
-        "from 1 to 5",
-        "out of 5",
-        "12 enablers",
-        "What gets in the way",
-        "How we are organised",
-    ];
 
     [Theory]
     [InlineData("eif-maternity-early-years")]
@@ -59,7 +41,7 @@ public sealed class FrameworkJourney(Chromium chromium)
                 scripts: person != 1,
                 inspects: person < 2
             );
-            await TakePart(participant, link, framework, person);
+            await FrameworkParticipant.TakePart(participant, link, framework, person);
             Assert.Empty(participant.Complaints);
         }
 
@@ -68,45 +50,12 @@ public sealed class FrameworkJourney(Chromium chromium)
         await facilitator.GoTo(round);
         await facilitator.Press("Close the round");
         await facilitator.Press("Close the round and see the results");
-        AssertSpeaksOf(framework, await facilitator.Text());
+        FrameworkParticipant.AssertSpeaksOf(framework, await facilitator.Text());
         await CompareFigures(facilitator, round, framework);
         await ReadPages(facilitator, round, framework, "", "/plan", "/plan/priorities", "/presenter");
         await ReadSlides(facilitator, round, framework);
         await ReadFiles(facilitator, round, framework);
         Assert.Empty(facilitator.Complaints);
-    }
-
-    [Fact]
-    public async Task Questions_InEasyWords_CountTheSameAndLeaveTheResultsAsTheyAre()
-    {
-        await using var application = await RunningApplication.Start();
-        await using var room = await Room.In(application, ConfidentialityMode.Open);
-        await using var person = await BrowserUser.With(chromium, "easy-words");
-        await person.GoTo(new Uri(application.Address, $"/join/{await room.JoinToken()}"));
-        await person.Press("Continue");
-        await person.Choose("Health visiting");
-        await person.Choose("Strategic");
-        await person.Fill("Your name", "Ann");
-        await person.Press("Continue");
-        await person.Press("Continue to the questions");
-        await person.Press("Read the questions in different words: Easy words");
-        Assert.Contains("We wrote these words.", await person.Text(), StringComparison.Ordinal);
-        await person.Follow("1. Leaders");
-        Assert.Equal("Our leaders keep working together", await person.Heading());
-        await person.Choose("4, Most of it");
-        await person.Press("Save and continue");
-        await person.GoTo(new Uri(new Uri(person.Page.Url), "check"));
-        Assert.Contains("4, Most of it", await person.Text(), StringComparison.Ordinal);
-        await person.Press("Submit your answers");
-
-        await using var facilitator = await BrowserUser.With(chromium, "easy-words-facilitator", width: 1280);
-        await facilitator.SignIn(room);
-        await facilitator.GoTo(new Uri(application.Address, $"{room.Path}/close"));
-        await facilitator.Press("Close the round and see the results");
-        var results = await facilitator.Text();
-        Assert.Contains("Senior leadership", results, StringComparison.Ordinal);
-        Assert.DoesNotContain("Our leaders", results, StringComparison.Ordinal);
-        Assert.Empty(person.Complaints.Concat(facilitator.Complaints));
     }
 
     private static Framework Find(string id)
@@ -148,70 +97,6 @@ public sealed class FrameworkJourney(Chromium chromium)
     }
 
     /// <summary>
-    /// Answers as one participant. The first participant scores one enabler at a time, and the others score all
-    /// enablers on one page.
-    /// </summary>
-    private static async Task TakePart(BrowserUser participant, string link, Framework framework, int person)
-    {
-        await participant.GoTo(link);
-        AssertSpeaksOf(framework, await participant.Text());
-        await participant.Press("Continue");
-        await participant.Choose(person % 2 == 0 ? "Council" : "Health");
-        await participant.Choose("Strategic");
-        await participant.Fill("Your name", $"Person {person + 1}");
-        await participant.Press("Continue");
-        await participant.Press("Continue to the questions");
-        AssertSpeaksOf(framework, await participant.Text());
-        if (person == 0)
-        {
-            await ScoreOneByOne(participant, framework);
-        }
-        else
-        {
-            await participant.Follow($"Score all {framework.Enablers.Count} enablers on one page");
-            foreach (var item in framework.Enablers)
-            {
-                await BrowserUser.Check(
-                    participant.Page.Locator($"input[name='score:{item.Id}'][value='{Score(framework, item, person)}']")
-                );
-            }
-
-            AssertSpeaksOf(framework, await participant.Text());
-            await participant.Press("Check your answers");
-        }
-
-        Assert.Equal("Check your answers", await participant.Heading());
-        AssertSpeaksOf(framework, await participant.Text());
-        await participant.Press("Submit your answers");
-        Assert.Equal("You have submitted your answers", await participant.Heading());
-    }
-
-    private static async Task ScoreOneByOne(BrowserUser participant, Framework framework)
-    {
-        await participant.Follow($"1. {framework.Enablers[0].Short}");
-        foreach (var item in framework.Enablers)
-        {
-            var score = Score(framework, item, 0);
-            await BrowserUser.Check(participant.Page.Locator($"input[type=radio][value='{score}']"));
-            var text = await participant.Text();
-            AssertSpeaksOf(framework, text);
-            if (item.LevelTexts.FirstOrDefault(level => level.Score == score) is { } described)
-            {
-                Assert.Contains(described.Text, text, StringComparison.Ordinal);
-            }
-
-            await participant.Press("Save and continue");
-            if (item == framework.EnablersOf(item.Theme).Last())
-            {
-                await participant.Follow("Skip this question");
-            }
-        }
-    }
-
-    private static int Score(Framework framework, Item item, int person) =>
-        framework.Scale.First + ((person * 2) + item.Index) % framework.Levels;
-
-    /// <summary>
     /// Checks that the results file and the results page show the figures computed from the exported scores.
     /// </summary>
     private static async Task CompareFigures(BrowserUser facilitator, Uri round, Framework framework)
@@ -220,7 +105,7 @@ public sealed class FrameworkJourney(Chromium chromium)
         var set = ResponsesReader.Read(new MemoryStream(responses), framework).Value!;
         Assert.Equal(People, set.Responses.Count);
         Assert.Equal(
-            Score(framework, framework.Enablers[1], 3),
+            FrameworkParticipant.Score(framework, framework.Enablers[1], 3),
             set.Responses.Single(one => one.Participant == "Person 4")
                 .Answers[framework.Enablers[1]]
                 .ScoreOn(framework.Scale)
@@ -276,7 +161,7 @@ public sealed class FrameworkJourney(Chromium chromium)
         foreach (var page in pages)
         {
             await facilitator.GoTo($"{round}{page}");
-            AssertSpeaksOf(framework, await facilitator.Text());
+            FrameworkParticipant.AssertSpeaksOf(framework, await facilitator.Text());
         }
     }
 
@@ -293,7 +178,7 @@ public sealed class FrameworkJourney(Chromium chromium)
             await slide.ClickAsync();
             await Assertions.Expect(slide).ToHaveAttributeAsync("aria-current", "true");
             await facilitator.Page.GotoAsync($"{round}/projector");
-            AssertSpeaksOf(framework, await facilitator.Page.Locator("body").InnerTextAsync());
+            FrameworkParticipant.AssertSpeaksOf(framework, await facilitator.Page.Locator("body").InnerTextAsync());
         }
     }
 
@@ -305,7 +190,7 @@ public sealed class FrameworkJourney(Chromium chromium)
         await facilitator.Page.GetByRole(AriaRole.Link, new() { Name = "Print" }).First.ClickAsync();
         await facilitator.Arrive("/print");
         var text = await facilitator.Text();
-        AssertSpeaksOf(framework, text);
+        FrameworkParticipant.AssertSpeaksOf(framework, text);
         Assert.All(framework.Scale.Levels, level => Assert.Contains(level.Label, text, StringComparison.Ordinal));
         Assert.All(
             framework.Enablers.SelectMany(item => item.LevelTexts),
@@ -322,7 +207,7 @@ public sealed class FrameworkJourney(Chromium chromium)
             Assert.NotEmpty(file);
             if (format.Name is "html" or "csv" or "people.csv")
             {
-                AssertSpeaksOf(framework, System.Text.Encoding.UTF8.GetString(file), isFile: true);
+                FrameworkParticipant.AssertSpeaksOf(framework, System.Text.Encoding.UTF8.GetString(file), isFile: true);
             }
         }
     }
@@ -332,17 +217,5 @@ public sealed class FrameworkJourney(Chromium chromium)
         var file = await facilitator.Page.APIRequest.GetAsync(address);
         Assert.True(file.Ok, $"{address}: {file.Status}");
         return await file.BodyAsync();
-    }
-
-    /// <summary>Checks that a page or a file does not mention anything that the framework does not have.</summary>
-    private static void AssertSpeaksOf(Framework framework, string text, bool isFile = false)
-    {
-        // This question for the discussion of a low enabler is asked with every framework.
-        var said = text.Replace("What gets in the way?", "", StringComparison.Ordinal);
-        Assert.All(Absent, word => Assert.DoesNotContain(word, said, StringComparison.OrdinalIgnoreCase));
-        if (!framework.HasIndicators && !isFile)
-        {
-            Assert.DoesNotMatch(new Regex("indicator|dig(ging)? deeper", RegexOptions.IgnoreCase), text);
-        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using BeyondBoundaries.Kit.Databases;
 using BeyondBoundaries.Web.Tests.Http;
@@ -16,12 +15,6 @@ namespace BeyondBoundaries.Web.Tests.Browser;
 public sealed class LiveRoom(Chromium chromium)
 {
     private const int Phones = 9;
-    private const string Divided = "2.3";
-
-    /// <summary>The link to the next step, at the top of a page or in the message at the bottom.</summary>
-    private const string NextStepLink = ".bb-next__link a:visible";
-
-    private const string Evidence = "Typed where there was no network";
 
     [Fact]
     public async Task Room_FromTheQrCodeToTheClose_FollowsByItself()
@@ -44,7 +37,7 @@ public sealed class LiveRoom(Chromium chromium)
         {
             var (phones, keyboard, plain) = (people[..Phones], people[Phones], people[^1]);
             await Assertions.Expect(projector.Locator("main")).ToContainTextAsync("11 joined");
-            await ScoreAlone(people);
+            await LiveScoring.ScoreAlone(people);
             await SaveASheet(facilitator, round, sheet);
             await facilitator.GoTo($"{round}/presenter");
             await Assertions.Expect(projector.Locator("main")).ToContainTextAsync("11 finished");
@@ -64,7 +57,7 @@ public sealed class LiveRoom(Chromium chromium)
             var results = await facilitator.Text();
             Assert.Contains("12 people", results, StringComparison.Ordinal);
             Assert.Contains("1 of the people who took part answered on paper", results, StringComparison.Ordinal);
-            Assert.Contains(Evidence, results, StringComparison.Ordinal);
+            Assert.Contains(LiveScoring.Evidence, results, StringComparison.Ordinal);
             Assert.DoesNotContain("Phone 3", results, StringComparison.Ordinal);
             Assert.Matches("9 scored", await facilitator.Page.Locator("#item-2-3a").TextContentAsync());
             Assert.All(
@@ -129,65 +122,6 @@ public sealed class LiveRoom(Chromium chromium)
         return people;
     }
 
-    /// <summary>
-    /// Lets people score. The second person's phone loses its network connection while they are typing, the third
-    /// person answers everything without submitting, and the others submit.
-    /// </summary>
-    private static Task ScoreAlone(List<BrowserUser> people) =>
-        Task.WhenAll(
-            people.Select(
-                async (person, number) =>
-                {
-                    var tasks = person.Page.Url;
-                    await person.GoTo($"{tasks}/all");
-                    if (number == people.Count - 1)
-                    {
-                        foreach (var item in Room.Framework.Enablers)
-                        {
-                            await Choose(person, item.Id, item.Id == Divided ? 1 + (4 * (number % 2)) : 4);
-                        }
-                    }
-                    else
-                    {
-                        await ChooseAll(person, Room.Framework.Enablers.Select(item => item.Id), number);
-                    }
-
-                    if (number == 1)
-                    {
-                        await person.Page.Locator("summary").Filter(new() { HasText = "Notes" }).First.ClickAsync();
-                        await person.Page.Context.SetOfflineAsync(true);
-                        await person.Page.GetByLabel("What is the evidence? (optional)").First.FillAsync(Evidence);
-                        await Assertions
-                            .Expect(person.Page.Locator("[data-save-state]"))
-                            .ToContainTextAsync("Not saved, trying again");
-                        await person.Page.Context.SetOfflineAsync(false);
-                    }
-
-                    if (number == 2)
-                    {
-                        await Assertions.Expect(person.Page.Locator("[data-save-state]")).ToContainTextAsync("Saved ");
-                        return;
-                    }
-
-                    await person.Press("Check your answers");
-                    await person.Press("Submit your answers");
-                    Assert.Equal("You have submitted your answers", await person.Heading());
-                }
-            )
-        );
-
-    private static Task Choose(BrowserUser person, string item, int score) =>
-        BrowserUser.Check(person.Page.Locator($"input[name='score:{item}'][value='{score}']"));
-
-    /// <summary>Selects a score for every item at once.</summary>
-    private static async Task ChooseAll(BrowserUser person, IEnumerable<string> items, int number) =>
-        await person.Page.EvaluateAsync(
-            "scores => scores.forEach(one => document.querySelector(one).click())",
-            items.Select(item =>
-                $"input[name='score:{item}'][value='{(item == Divided ? 1 + (4 * (number % 2)) : 4)}']"
-            )
-        );
-
     private static async Task SaveASheet(BrowserUser facilitator, string round, string sheet)
     {
         await RoomSteps.TypeASheet(facilitator, round, sheet, "Midwifery", "44444454444-");
@@ -213,15 +147,15 @@ public sealed class LiveRoom(Chromium chromium)
         await facilitator.Page.GetByText("Reveal to everyone …").ClickAsync();
         await BrowserUser.Check(facilitator.Page.GetByLabel("Count them"));
         await facilitator.Look();
-        var all = awake.Select(person => Sees(person, "The results are here")).ToList();
-        await PressAndReport(facilitator, "Reveal to everyone", all, "the reveal");
+        var all = awake.Select(person => LivePages.Sees(person, "The results are here")).ToList();
+        await LivePages.PressAndReport(facilitator, "Reveal to everyone", all, "the reveal");
         await Assertions.Expect(people[2].Page.Locator("main")).ToContainTextAsync("so your facilitator counted them.");
         await people[0].Look();
 
         await sleep.SendAsync("Page.setWebLifecycleState", new() { ["state"] = "active" });
         await offline.Page.Context.SetOfflineAsync(false);
-        await Sees(asleep, "The results are here");
-        await Sees(offline, "The results are here");
+        await LivePages.Sees(asleep, "The results are here");
+        await LivePages.Sees(offline, "The results are here");
     }
 
     /// <summary>Starts a second vote while the proxy answers every request with 502 for ten seconds.</summary>
@@ -233,24 +167,24 @@ public sealed class LiveRoom(Chromium chromium)
     )
     {
         proxy.IsDown = true;
-        await Act(direct, $"{room.Path}/again/{Divided}");
+        await Act(direct, $"{room.Path}/again/{LiveScoring.Divided}");
         await Task.Delay(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
         proxy.IsDown = false;
         Assert.True(proxy.Refused > 0, "No page sent a request during the outage.");
         var mended = Stopwatch.StartNew();
-        await Report(
-            [.. people[..^1].Select(person => Sees(person, "Score “Locality organisation” a second time"))],
+        await LivePages.Report(
+            [.. people[..^1].Select(person => LivePages.Sees(person, "Score “Locality organisation” a second time"))],
             mended,
             "the end of an outage"
         );
-        await LookInEveryColour(people[0]);
+        await LivePages.LookInEveryColour(people[0]);
     }
 
     private static async Task GiveSecondScores(BrowserUser facilitator, IPage projector, List<BrowserUser> people)
     {
         var (keyboard, plain) = (people[Phones], people[^1]);
-        await Task.WhenAll(people[..Phones].Select(person => AnswerNext(person, "/again/2.3$", 3)));
-        await KeyboardJourney.TabTo(keyboard.Page, keyboard.Page.Locator(NextStepLink).Last);
+        await Task.WhenAll(people[..Phones].Select(person => LiveScoring.AnswerNext(person, "/again/2.3$", 3)));
+        await KeyboardJourney.TabTo(keyboard.Page, keyboard.Page.Locator(LiveScoring.NextStepLink).Last);
         await keyboard.Page.Keyboard.PressAsync("Enter");
         await keyboard.Arrive("/again/2.3$");
         await KeyboardJourney.TabTo(keyboard.Page, keyboard.Page.Locator("input[type=radio]").First);
@@ -261,7 +195,7 @@ public sealed class LiveRoom(Chromium chromium)
             keyboard.Page.GetByRole(AriaRole.Button, new() { Name = "Save and submit" })
         );
         await keyboard.Page.Keyboard.PressAsync("Enter");
-        await Sees(keyboard, "You have submitted your answers");
+        await LivePages.Sees(keyboard, "You have submitted your answers");
         await plain.Follow("Refresh this page");
         await plain.Follow("Give a second score");
         await BrowserUser.Check(plain.Page.Locator("input[type=radio][value='3']"));
@@ -276,27 +210,29 @@ public sealed class LiveRoom(Chromium chromium)
             .Expect(projector.Locator("main"))
             .ToContainTextAsync("Second vote: 11 of 12 people who joined have finished.");
         await facilitator.Page.GetByText("Reveal to everyone …").ClickAsync();
-        var all = people[..^1].Select(person => Sees(person, "The results are here")).ToList();
-        await PressAndReport(facilitator, "Reveal to everyone", all, "the second reveal");
+        var all = people[..^1].Select(person => LivePages.Sees(person, "The results are here")).ToList();
+        await LivePages.PressAndReport(facilitator, "Reveal to everyone", all, "the second reveal");
     }
 
     private static async Task Indicators(SignedInClient direct, Room room, List<BrowserUser> people)
     {
-        await Act(direct, $"{room.Path}/dig-deeper", ("Input.Enablers", Divided));
-        await Task.WhenAll(people.Select(person => Sees(person, "Score the indicators of “Locality organisation”")));
-        await Task.WhenAll(people[..Phones].Select(person => AnswerNext(person, "/indicators/2.3$", 2)));
+        await Act(direct, $"{room.Path}/dig-deeper", ("Input.Enablers", LiveScoring.Divided));
+        await Task.WhenAll(
+            people.Select(person => LivePages.Sees(person, "Score the indicators of “Locality organisation”"))
+        );
+        await Task.WhenAll(people[..Phones].Select(person => LiveScoring.AnswerNext(person, "/indicators/2.3$", 2)));
     }
 
     private static async Task Challenges(SignedInClient direct, Room room, List<BrowserUser> people)
     {
         await Act(direct, $"{room.Path}/challenges?handler=Ask");
-        await Task.WhenAll(people[..Phones].Select(person => Sees(person, "Say what gets in the way")));
+        await Task.WhenAll(people[..Phones].Select(person => LivePages.Sees(person, "Say what gets in the way")));
         await people[0].Look();
         await Task.WhenAll(
             people[..Phones]
                 .Select(async person =>
                 {
-                    await person.Page.Locator(NextStepLink).Last.ClickAsync();
+                    await person.Page.Locator(LiveScoring.NextStepLink).Last.ClickAsync();
                     await person.Arrive("/challenges$");
                     await BrowserUser.Check(person.Page.Locator("input[type=checkbox]").First);
                     await person.Press("Save and submit");
@@ -307,68 +243,14 @@ public sealed class LiveRoom(Chromium chromium)
     private static async Task Close(BrowserUser facilitator, string round, List<BrowserUser> people)
     {
         await facilitator.GoTo($"{round}/close");
-        var all = people.Select(person => Sees(person, "The round is closed")).ToList();
-        await PressAndReport(facilitator, "Close the round and see the results", all, "the close");
-        await LookInEveryColour(people[0]);
-    }
-
-    /// <summary>Follows the link to the next step, gives every item the same score, and submits.</summary>
-    private static async Task AnswerNext(BrowserUser person, string page, int score)
-    {
-        await person.Page.Locator(NextStepLink).Last.ClickAsync();
-        await person.Arrive(page);
-        await Assertions.Expect(person.Page.Locator($"input[type=radio][value='{score}']").First).ToBeAttachedAsync();
-        await person.Page.EvaluateAsync(
-            "score => document.querySelectorAll(`input[type=radio][value='${score}']`).forEach(it => it.click())",
-            score.ToString(CultureInfo.InvariantCulture)
-        );
-        await person.Press("Save and submit");
+        var all = people.Select(person => LivePages.Sees(person, "The round is closed")).ToList();
+        await LivePages.PressAndReport(facilitator, "Close the round and see the results", all, "the close");
+        await LivePages.LookInEveryColour(people[0]);
     }
 
     private static async Task Act(SignedInClient direct, string path, params (string Name, string Value)[] fields)
     {
         using var answer = await direct.Post(path, fields, formOf: path.Split('?')[0]);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-    }
-
-    /// <summary>
-    /// Inspects a page in its own colours, in forced colours on a dark background, and enlarged to 400%.
-    /// </summary>
-    private static async Task LookInEveryColour(BrowserUser person)
-    {
-        await person.Look();
-        await person.Page.EmulateMediaAsync(
-            new() { ForcedColors = ForcedColors.Active, ColorScheme = ColorScheme.Dark }
-        );
-        await person.Look("forced colours", choosesColours: false);
-        await person.Page.EmulateMediaAsync(
-            new() { ForcedColors = ForcedColors.None, ColorScheme = ColorScheme.Light }
-        );
-        var size = person.Page.ViewportSize!;
-        await person.Page.SetViewportSizeAsync(320, 256);
-        await person.Look("400 %");
-        await person.Page.SetViewportSizeAsync(size.Width, size.Height);
-    }
-
-    private static Task Sees(BrowserUser person, string text) =>
-        Assertions.Expect(person.Page.Locator("main")).ToContainTextAsync(text, new() { Timeout = 60_000 });
-
-    /// <summary>Selects a button, and reports how long it took for the last page to change.</summary>
-    private static async Task PressAndReport(BrowserUser facilitator, string button, List<Task> all, string what)
-    {
-        var pressed = Stopwatch.StartNew();
-        await facilitator.Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
-        await Report(all, pressed, what);
-    }
-
-    private static async Task Report(List<Task> all, Stopwatch since, string what)
-    {
-        await Task.WhenAll(all);
-        TestContext.Current.TestOutputHelper?.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"The last of {all.Count} pages had changed {since.ElapsedMilliseconds:N0} ms after {what}."
-            )
-        );
     }
 }

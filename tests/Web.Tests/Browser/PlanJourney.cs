@@ -1,11 +1,5 @@
-using System.Text;
-using System.Text.RegularExpressions;
-using BeyondBoundaries.Core;
-using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Storage.Ballots;
 using BeyondBoundaries.Storage.Planning;
-using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Tests.Running;
 using Microsoft.Playwright;
@@ -16,21 +10,8 @@ namespace BeyondBoundaries.Web.Tests.Browser;
 /// Tests the journey from the results to a plan: priorities, actions, two facilitators at once, case studies, files,
 /// paper, and the next round.
 /// </summary>
-public sealed partial class PlanJourney(Chromium chromium, SharedApplication shared)
+public sealed class PlanJourney(Chromium chromium, SharedApplication shared)
 {
-    /// <summary>
-    /// The scores that six people give the twelve enablers: some low, some divided, some neither; 9 means a skip.
-    /// </summary>
-    private static readonly int[][] Scores =
-    [
-        [4, 2, 3, 4, 3, 4, 1, 3, 1, 3, 3, 4],
-        [4, 2, 3, 4, 3, 4, 1, 3, 2, 3, 3, 4],
-        [5, 2, 3, 4, 2, 4, 1, 3, 2, 3, 2, 3],
-        [4, 3, 3, 4, 3, 3, 5, 3, 2, 4, 2, 9],
-        [4, 2, 3, 3, 4, 3, 5, 2, 1, 4, 3, 3],
-        [3, 3, 3, 3, 3, 3, 5, 3, 3, 3, 3, 3],
-    ];
-
     [Theory]
     [InlineData(1280, true)]
     [InlineData(390, true)]
@@ -41,11 +22,11 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         var room = round.Room;
         await using var facilitator = await BrowserUser.With(chromium, $"plan-{width}", scripts, width);
         await facilitator.SignIn(round.Room);
-        var seats = await Answer(room);
+        var seats = await PlanScores.Answer(room);
         await facilitator.GoTo(new Uri(round.Application.Address, $"{room.Path}/plan"));
         Assert.Contains("reveal the scores for the enablers first", await facilitator.Text(), StringComparison.Ordinal);
         await room.Reveal(Ballot.Enablers);
-        await Challenges(room, seats);
+        await PlanScores.Challenges(room, seats);
 
         await facilitator.GoTo(new Uri(round.Application.Address, $"{room.Path}/results"));
         await facilitator.Follow("Plan");
@@ -73,128 +54,6 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         Assert.DoesNotContain(
             facilitator.Complaints,
             complaint => !complaint.Contains("409", StringComparison.Ordinal)
-        );
-    }
-
-    [Fact]
-    public async Task Print_OfFourPrioritiesWithTheirActions_TakesTwoSides()
-    {
-        await using var round = await TestRound.In(shared);
-        var room = round.Room;
-        await Challenges(room, await Answer(room));
-        await room.Reveal(Ballot.Enablers);
-        string[] enablers = ["3.1", "1.2", "2.3", "2.4"];
-        Room.Must(
-            await room.Get<PlanStore>()
-                .SavePriorities(
-                    room.Account,
-                    room.Round,
-                    new(
-                        [
-                            .. enablers.Select(enabler => new PriorityChoice(
-                                enabler,
-                                "Families told us that this is where they are sent from one door to the next, and staff say the same"
-                            )),
-                        ],
-                        [new("1.1", "Next year, when the new director is here")]
-                    ),
-                    0,
-                    TestContext.Current.CancellationToken
-                )
-        );
-        foreach (var (number, enabler) in enablers.Concat(enablers).Concat(enablers).Append("1.4").Index())
-        {
-            var action = new PlanAction(
-                $"{number}: agree one form for consent with all partners, try it in one locality, and write down what families say about it",
-                "Voluntary sector",
-                "Anna Example",
-                new DateOnly(2027, 1, 31).AddDays(number * 20),
-                (ActionStatus)(number % 4)
-            );
-            Room.Must(
-                await room.Get<PlanStore>()
-                    .SaveAction(
-                        room.Account,
-                        room.Round,
-                        new(Guid.CreateVersion7()),
-                        Room.Framework.Find(enabler)!,
-                        action,
-                        0,
-                        DateTimeOffset.UtcNow,
-                        TestContext.Current.CancellationToken
-                    )
-            );
-        }
-
-        await using var facilitator = await BrowserUser.With(chromium, "plan-full", width: 1280);
-        await facilitator.SignIn(round.Room);
-        await facilitator.GoTo(new Uri(round.Application.Address, $"{room.Path}/plan"));
-        var pdf = await facilitator.Print();
-        Assert.Equal(2, PageObject().Count(Encoding.Latin1.GetString(pdf)));
-        await facilitator.Page.EmulateMediaAsync(new() { Media = Media.Print });
-        var smallest = await facilitator.Page.EvaluateAsync<double>(
-            "Math.min(...[...document.querySelectorAll('main *')].filter(e => e.checkVisibility() && !e.closest('.govuk-visually-hidden') && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())).map(e => parseFloat(getComputedStyle(e).fontSize)))"
-        );
-        Assert.InRange(smallest * 72 / 96, 9, 20);
-    }
-
-    private static async Task<IReadOnlyList<string>> Answer(Room room)
-    {
-        var seats = new List<string>();
-        foreach (var (person, scores) in Scores.Index())
-        {
-            seats.Add(await room.Join(person % 2, person % 2, $"Person {person + 1}"));
-            Room.Must(await room.Give(seats[^1], Ballot.Enablers, scores));
-        }
-
-        return seats;
-    }
-
-    /// <summary>Lets every participant name challenges, and records the room's challenges.</summary>
-    private static async Task Challenges(Room room, IReadOnlyList<string> seats)
-    {
-        await room.Ask(Ballot.Challenges);
-        foreach (var (person, seat) in seats.Index())
-        {
-            NamedChallenge[] marks =
-                person < 4
-                    ?
-                    [
-                        new("stretched-capacity", ScopeForAction.Influence, "", ""),
-                        new("technical-blockages", null, "", ""),
-                    ]
-                    : [new("stretched-capacity", null, "", "")];
-            Room.Must(
-                await room.Get<ResponseStore>()
-                    .Save(
-                        room.Round,
-                        seat,
-                        Ballot.Challenges,
-                        new()
-                        {
-                            Challenges =
-                            [
-                                .. marks.Select(mark => new NamedChallenge(
-                                    mark.Challenge,
-                                    mark.Reach,
-                                    mark.Examples,
-                                    mark.Note
-                                )),
-                            ],
-                            Submission = new(Guid.NewGuid()),
-                        }
-                    )
-            );
-        }
-
-        await room.Reveal(Ballot.Challenges);
-        Room.Must(
-            await room.Get<BallotStore>()
-                .RecordRoomChallenges(
-                    room.Account,
-                    room.Round,
-                    [new("technical-blockages", ScopeForAction.Gift, "", "")]
-                )
         );
     }
 
@@ -379,7 +238,4 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
             StringComparison.Ordinal
         );
     }
-
-    [GeneratedRegex(@"/Type\s*/Page\b")]
-    private static partial Regex PageObject();
 }

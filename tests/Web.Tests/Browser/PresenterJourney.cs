@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Tests.Running;
 using Microsoft.Playwright;
 
@@ -91,7 +90,7 @@ public sealed partial class PresenterJourney(Chromium chromium, SharedApplicatio
             .Expect(presenter.GetByRole(AriaRole.Button, new() { Name = "Use these keys" }))
             .ToHaveAttributeAsync("aria-pressed", "false");
         await presenter.Keyboard.PressAsync("PageDown");
-        Assert.Null((await Round(room)).ProjectorSlide);
+        Assert.Null((await room.Details()).ProjectorSlide);
 
         await presenter.GetByRole(AriaRole.Button, new() { Name = "Use these keys" }).ClickAsync();
         await presenter.Keyboard.PressAsync("PageDown");
@@ -188,9 +187,6 @@ public sealed partial class PresenterJourney(Chromium chromium, SharedApplicatio
         await projector.SetViewportSizeAsync(1280, 720);
         return (facilitator.Page, projector);
     }
-
-    private static async Task<RoundDetails> Round(Room room) =>
-        (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!;
 
     [GeneratedRegex("^(3:00|2:5\\d)$")]
     private static partial Regex AboutThreeMinutes();

@@ -1,4 +1,3 @@
-using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Web.Tests.Running;
 using Microsoft.Playwright;
@@ -14,27 +13,6 @@ namespace BeyondBoundaries.Web.Tests.Browser;
 public sealed class RoomOfTwelve(Chromium chromium)
 {
     private const int Phones = 11;
-    private const string Evidence = "Typed on the page of all enablers";
-    private const string InTheSecondWindow = "From the second window";
-
-    /// <summary>
-    /// The scores that each person on a phone gives “Locality organisation”, before and after the discussion. They give
-    /// “One cohesive service” a 1, and everything else a 4.
-    /// </summary>
-    private static readonly (int First, int Second)[] Localities =
-    [
-        (1, 2),
-        (1, 3),
-        (1, 3),
-        (2, 3),
-        (1, 3),
-        (5, 3),
-        (5, 4),
-        (5, 3),
-        (5, 4),
-        (4, 3),
-        (2, 3),
-    ];
 
     [Fact]
     public async Task Room_WithoutScripts_LosesNothingAndTellsNothing()
@@ -59,10 +37,10 @@ public sealed class RoomOfTwelve(Chromium chromium)
                 );
             }
 
-            await Task.WhenAll(people.Select((person, number) => Join(person, application, code, number)));
+            await Task.WhenAll(people.Select((person, number) => PlainSteps.Join(person, application, code, number)));
             var answers = people[0].Page.Url;
-            await KeyASheet(facilitator, round);
-            await Task.WhenAll(people.Select((person, number) => Score(person, number)));
+            await PlainSteps.KeyASheet(facilitator, round);
+            await Task.WhenAll(people.Select((person, number) => PlainSteps.Score(person, number)));
 
             await facilitator.GoTo(round);
             Assert.Contains(
@@ -79,8 +57,8 @@ public sealed class RoomOfTwelve(Chromium chromium)
                 results,
                 StringComparison.Ordinal
             );
-            Assert.Contains(Evidence, results, StringComparison.Ordinal);
-            Assert.Contains(InTheSecondWindow, results, StringComparison.Ordinal);
+            Assert.Contains(PlainSteps.Evidence, results, StringComparison.Ordinal);
+            Assert.Contains(PlainSteps.InTheSecondWindow, results, StringComparison.Ordinal);
             Assert.Contains("1 of the people who took part answered on paper", results, StringComparison.Ordinal);
             Assert.DoesNotContain("Phone 3", results, StringComparison.Ordinal);
 
@@ -116,101 +94,6 @@ public sealed class RoomOfTwelve(Chromium chromium)
         return facilitator.Page.Url;
     }
 
-    private static async Task Join(BrowserUser person, RunningApplication application, string code, int number)
-    {
-        await person.GoTo(new Uri(application.Address, "join"));
-        await person.Fill(
-            "Code",
-            number == 0 ? "2222-2222" : code.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal)
-        );
-        await person.Press("Continue");
-        if (number == 0)
-        {
-            Assert.StartsWith("Error: ", await person.Page.TitleAsync(), StringComparison.Ordinal);
-            await person.Fill("Code", code);
-            await person.Press("Continue");
-        }
-
-        await RoomSteps.TakeSeat(person, number);
-    }
-
-    /// <summary>Keys in the paper sheet of the twelfth person.</summary>
-    private static async Task KeyASheet(BrowserUser facilitator, string round)
-    {
-        var sheet = await RoomSteps.PrintASheet(facilitator, round);
-        await RoomSteps.TypeASheet(facilitator, round, sheet, "Midwifery", "444444x41s-4");
-        Assert.Contains("“x” is not a score for 2.3", await facilitator.Text(), StringComparison.Ordinal);
-        await facilitator.Fill("The 12 scores in order", "444444141s-4");
-        await facilitator.Page.GetByLabel("The 12 scores in order").PressAsync("Enter");
-        await Assertions.Expect(facilitator.Page.Locator("h1")).ToHaveTextAsync("Does this match the sheet?");
-        await facilitator.Press("Save this sheet");
-        Assert.Contains(
-            "The scores from the sheet have been saved, and they count",
-            await facilitator.Text(),
-            StringComparison.Ordinal
-        );
-        await RoomSteps.TypeASheet(facilitator, round, sheet, "Midwifery", "555555555555");
-        await facilitator.Press("Save this sheet");
-        Assert.Contains(
-            "The scores on this sheet have already been keyed in",
-            await facilitator.Text(),
-            StringComparison.Ordinal
-        );
-    }
-
-    private static async Task Score(BrowserUser person, int number)
-    {
-        var tasks = person.Page.Url;
-        if (number == 1)
-        {
-            await TwoWindows(person, tasks);
-        }
-
-        await person.GoTo($"{tasks}/all");
-        foreach (var item in ShippedFrameworks.Catalogue.Current.Enablers)
-        {
-            var score =
-                item.Id == "2.3" ? Localities[number].First
-                : item.Id == "3.1" ? 1
-                : 4;
-            await BrowserUser.Check(person.Page.Locator($"input[name='score:{item.Id}'][value='{score}']"));
-        }
-
-        if (number == 2)
-        {
-            await person
-                .Page.Locator("details summary")
-                .Filter(new() { HasText = "Notes: Senior leadership" })
-                .ClickAsync();
-            await person.Page.GetByLabel("What is the evidence? (optional)").First.FillAsync(Evidence);
-        }
-
-        await person.Press("Check your answers");
-        await person.Press("Submit your answers");
-        Assert.Equal("You have submitted your answers", await person.Heading());
-        await person.GoTo(tasks);
-    }
-
-    /// <summary>
-    /// Checks that the later of two windows shows a conflict, and that nothing is overwritten silently.
-    /// </summary>
-    private static async Task TwoWindows(BrowserUser person, string tasks)
-    {
-        await person.GoTo($"{tasks}/1.1");
-        var other = await person.Page.Context.NewPageAsync();
-        await other.GotoAsync($"{tasks}/1.1");
-        await other.GetByLabel("What is working well?").FillAsync("From the first window");
-        await other.GetByRole(AriaRole.Button, new() { Name = "Save and continue" }).ClickAsync();
-        await BrowserUser.Arrive(other, "/1[.]2$");
-        await other.CloseAsync();
-        await person.Fill("What is working well?", InTheSecondWindow);
-        await person.Press("Save and continue");
-        Assert.Contains("From the first window", await person.Text(), StringComparison.Ordinal);
-        Assert.Equal(InTheSecondWindow, await person.Page.GetByLabel("What is working well?").InputValueAsync());
-        await person.Press("Save and continue");
-        await person.Arrive("/1[.]2$");
-    }
-
     /// <summary>Checks that, before the reveal, a participant is offered no results and cannot open them.</summary>
     private static async Task TellsNothing(BrowserUser person, string tasks)
     {
@@ -244,7 +127,7 @@ public sealed class RoomOfTwelve(Chromium chromium)
                     await person.GoTo($"{tasks}/again/2.3");
                     Assert.Contains("Your first answer", await person.Text(), StringComparison.Ordinal);
                     await BrowserUser.Check(
-                        person.Page.Locator($"input[type=radio][value='{Localities[number].Second}']")
+                        person.Page.Locator($"input[type=radio][value='{PlainSteps.Localities[number].Second}']")
                     );
                     await person.Press("Save and submit");
                 }

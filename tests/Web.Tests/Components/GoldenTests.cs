@@ -38,9 +38,10 @@ public sealed class GoldenTests
                 _ => ButtonKind.Primary,
             },
         };
-        var attributes = Attributes(fixture, "name", "value", "id")
-            .Concat(helper.Kind == ButtonKind.Primary ? Attributes(fixture, ("class", "classes")) : []);
-        Same(fixture, await rendering.RunAsync(helper, fixture.Text("text"), [.. attributes]));
+        var attributes = GoldenMarkup
+            .Attributes(fixture, "name", "value", "id")
+            .Concat(helper.Kind == ButtonKind.Primary ? GoldenMarkup.Attributes(fixture, ("class", "classes")) : []);
+        GoldenMarkup.Same(fixture, await rendering.RunAsync(helper, fixture.Text("text"), [.. attributes]));
     }
 
     [Theory]
@@ -50,112 +51,9 @@ public sealed class GoldenTests
     public async Task BackLink_SameOptions_SameMarkup(string name)
     {
         var fixture = Fixture.Find("back-link", name);
-        Same(
+        GoldenMarkup.Same(
             fixture,
             await rendering.RunAsync(new BackLinkTagHelper { Href = fixture.Text("href") ?? "#" }, fixture.Text("text"))
-        );
-    }
-
-    [Theory]
-    [InlineData("default")]
-    [InlineData("with hint text")]
-    [InlineData("with error message")]
-    [InlineData("with error and hint")]
-    [InlineData("with width-2 class")]
-    [InlineData("with width-10 class")]
-    [InlineData("with width-30 class")]
-    [InlineData("with label as page heading")]
-    [InlineData("with prefix")]
-    [InlineData("with suffix")]
-    [InlineData("with prefix and suffix and error")]
-    [InlineData("with prefix with html as text")]
-    [InlineData("classes")]
-    [InlineData("custom type")]
-    [InlineData("value")]
-    [InlineData("zero value")]
-    [InlineData("inputmode")]
-    [InlineData("with autocomplete attribute")]
-    [InlineData("with pattern attribute")]
-    [InlineData("with spellcheck enabled")]
-    [InlineData("with spellcheck disabled")]
-    [InlineData("with autocapitalize turned off")]
-    public async Task Input_SameOptions_SameMarkup(string name)
-    {
-        var fixture = Fixture.Find("input", name);
-        var width =
-            fixture.Text("classes")?.StartsWith("govuk-input--width-", StringComparison.Ordinal) == true
-                ? int.Parse(fixture.Text("classes")!["govuk-input--width-".Length..])
-                : (int?)null;
-        var helper = new InputTagHelper
-        {
-            Type = fixture.Text("type") ?? "text",
-            Width = width,
-            Prefix = fixture.Text("prefix.text"),
-            Suffix = fixture.Text("suffix.text"),
-        };
-        var attributes = Attributes(fixture, "inputmode", "autocomplete", "pattern", "spellcheck", "autocapitalize")
-            .Concat(width is null ? Attributes(fixture, ("class", "classes")) : []);
-        Same(fixture, await rendering.RunAsync(Labelled(helper, fixture), null, [.. attributes]));
-    }
-
-    [Theory]
-    [InlineData("default")]
-    [InlineData("with hint")]
-    [InlineData("with error message")]
-    [InlineData("with hint and error message")]
-    [InlineData("with default value")]
-    [InlineData("with custom rows")]
-    [InlineData("with label as page heading")]
-    [InlineData("classes")]
-    public async Task Textarea_SameOptions_SameMarkup(string name)
-    {
-        var fixture = Fixture.Find("textarea", name);
-        var helper = new TextareaTagHelper { Rows = int.Parse(fixture.Text("rows") ?? "5") };
-        var attributes = Attributes(fixture, ("class", "classes"));
-        Same(fixture, await rendering.RunAsync(Labelled(helper, fixture), null, [.. attributes]));
-    }
-
-    [Theory]
-    [InlineData("radios", "default")]
-    [InlineData("radios", "with hint")]
-    [InlineData("radios", "inline")]
-    [InlineData("radios", "with a divider")]
-    [InlineData("radios", "with hints on items")]
-    [InlineData("radios", "without fieldset")]
-    [InlineData("radios", "with fieldset and error message")]
-    [InlineData("radios", "with hint and error message")]
-    [InlineData("radios", "with error message and idPrefix")]
-    [InlineData("radios", "with disabled")]
-    [InlineData("radios", "prechecked using value")]
-    [InlineData("checkboxes", "default")]
-    [InlineData("checkboxes", "with hint")]
-    [InlineData("checkboxes", "with error message and hint")]
-    [InlineData("checkboxes", "small with hint")]
-    [InlineData("checkboxes", "with checked item")]
-    [InlineData("checkboxes", "item checked overrides values")]
-    public async Task Choices_SameOptions_SameMarkup(string component, string name)
-    {
-        var fixture = Fixture.Find(component, name);
-        ChoicesTagHelper helper = component == "radios" ? new RadiosTagHelper() : new CheckboxesTagHelper();
-        helper.Legend = fixture.Text("fieldset.legend.text");
-        helper.LegendIsHeading = fixture.Flag("fieldset.legend.isPageHeading");
-        helper.LegendSize = Size(fixture.Text("fieldset.legend.classes"));
-        Described(helper, fixture).Id = fixture.Text("idPrefix");
-        if (fixture.Many("values").Any())
-        {
-            helper.For = rendering.For(
-                helper.Name!,
-                fixture.Many("values").Select(value => value.GetString()).ToArray()
-            );
-        }
-
-        Same(
-            fixture,
-            await rendering.RunAsync(
-                helper,
-                [.. fixture.Many("items").Select(Choice)],
-                [.. Attributes(fixture, ("class", "classes"))]
-            )
         );
     }
 
@@ -171,7 +69,10 @@ public sealed class GoldenTests
             rendering.State.AddModelError(Fixture.TextOf(error, "href")?[1..] ?? "", Fixture.TextOf(error, "text")!);
         }
 
-        Same(fixture, await rendering.RunAsync(new ErrorSummaryTagHelper { ViewContext = rendering.View }));
+        GoldenMarkup.Same(
+            fixture,
+            await rendering.RunAsync(new ErrorSummaryTagHelper { ViewContext = rendering.View })
+        );
     }
 
     [Theory]
@@ -182,7 +83,10 @@ public sealed class GoldenTests
     {
         var fixture = Fixture.Find("details", name);
         var helper = new DetailsTagHelper { Summary = fixture.Text("summaryText")!, Open = fixture.Flag("open") };
-        Same(fixture, await rendering.RunAsync(helper, fixture.Text("text"), [.. Attributes(fixture, "id")]));
+        GoldenMarkup.Same(
+            fixture,
+            await rendering.RunAsync(helper, fixture.Text("text"), [.. GoldenMarkup.Attributes(fixture, "id")])
+        );
     }
 
     [Fact]
@@ -199,7 +103,7 @@ public sealed class GoldenTests
     public async Task Panel_TitleOnly_SameMarkup()
     {
         var fixture = Fixture.Find("panel", "title with no body text");
-        Same(fixture, await rendering.RunAsync(new PanelTagHelper { Title = fixture.Text("titleText")! }));
+        GoldenMarkup.Same(fixture, await rendering.RunAsync(new PanelTagHelper { Title = fixture.Text("titleText")! }));
     }
 
     [Theory]
@@ -211,7 +115,7 @@ public sealed class GoldenTests
     public async Task Notification_SameOptions_SameMarkup(string name)
     {
         var fixture = Fixture.Find("notification-banner", name);
-        Same(
+        GoldenMarkup.Same(
             fixture,
             await rendering.RunAsync(
                 new NotificationTagHelper
@@ -232,7 +136,10 @@ public sealed class GoldenTests
         var fixture = Fixture.Find("summary-list", name);
         var html = await rendering.RunAsync(new SummaryListTagHelper(), [.. fixture.Many("rows").Select(Row)]);
         // The visually hidden text of our link always names what the link changes. These examples have no such text.
-        Same(fixture, html.Replace("<span class=\"govuk-visually-hidden\"> Name</span>", "", StringComparison.Ordinal));
+        GoldenMarkup.Same(
+            fixture,
+            html.Replace("<span class=\"govuk-visually-hidden\"> Name</span>", "", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -249,55 +156,11 @@ public sealed class GoldenTests
         Assert.Equal(WithoutTagColours(Dom.Normalise(fixture.Html)), WithoutTagColours(Dom.Normalise(html)));
     }
 
-    private static void Same(Fixture fixture, string html) =>
-        Assert.Equal(Dom.Normalise(fixture.Html), Dom.Normalise(html));
-
     private async Task SameTextAsync(string component, string name, TagHelper helper)
     {
         var fixture = Fixture.Find(component, name);
-        Same(fixture, await rendering.RunAsync(helper, fixture.Text("text")));
+        GoldenMarkup.Same(fixture, await rendering.RunAsync(helper, fixture.Text("text")));
     }
-
-    private LabelledTagHelper Labelled(LabelledTagHelper helper, Fixture fixture)
-    {
-        helper.Label = fixture.Text("label.text")!;
-        helper.LabelIsHeading = fixture.Flag("label.isPageHeading");
-        helper.LabelSize = Size(fixture.Text("label.classes"));
-        Described(helper, fixture);
-        return helper;
-    }
-
-    private FieldTagHelper Described(FieldTagHelper helper, Fixture fixture)
-    {
-        helper.ViewContext = rendering.View;
-        helper.Name = fixture.Text("name");
-        helper.Id = fixture.Text("id");
-        helper.Value = fixture.Text("value");
-        helper.Hint = fixture.Text("hint.text");
-        helper.Error = fixture.Text("errorMessage.text");
-        return helper;
-    }
-
-    private static TextSize Size(string? classes) =>
-        classes is null
-            ? TextSize.Normal
-            : Enum.Parse<TextSize>(classes[(classes.LastIndexOf('-') + 1)..], ignoreCase: true);
-
-    private static (TagHelper Helper, string? Text) Choice(JsonElement item) =>
-        Fixture.TextOf(item, "divider") is { } divider
-            ? (new DividerTagHelper(), divider)
-            : (
-                new ChoiceTagHelper
-                {
-                    Value = Fixture.TextOf(item, "value")!,
-                    Label = Fixture.TextOf(item, "text"),
-                    Hint = Fixture.TextOf(item, "hint.text"),
-                    Id = Fixture.TextOf(item, "id"),
-                    Checked = Fixture.TextOf(item, "checked") is { } flag ? flag == "True" : null,
-                    Disabled = Fixture.TextOf(item, "disabled") == "True",
-                },
-                null
-            );
 
     private static (TagHelper Helper, string? Text) Row(JsonElement row) =>
         (
@@ -328,16 +191,4 @@ public sealed class GoldenTests
         lines
             .Replace("\"bb-tag bb-tag--mixed govuk-tag\"", "\"govuk-tag\"", StringComparison.Ordinal)
             .Replace("\"govuk-tag govuk-tag--blue\"", "\"govuk-tag\"", StringComparison.Ordinal);
-
-    private static IEnumerable<(string Name, string Value)> Attributes(Fixture fixture, params string[] names) =>
-        Attributes(fixture, [.. names.Select(name => (name, name))]);
-
-    private static IEnumerable<(string Name, string Value)> Attributes(
-        Fixture fixture,
-        params (string Attribute, string Option)[] pairs
-    ) =>
-        from pair in pairs
-        let value = fixture.Text(pair.Option)
-        where value is not null
-        select (pair.Attribute, value is "True" or "False" ? value.ToLowerInvariant() : value);
 }

@@ -9,8 +9,7 @@ namespace BeyondBoundaries.Web.Tests.Http;
 /// Tests that the page with all enablers, which is rendered once as a template for everyone, is the same as if it were
 /// rendered for one person. If the address has an unknown query, the page is always rendered for one person.
 /// </summary>
-public sealed class GridTests(SharedApplication shared, RespondTests.OpenRound open)
-    : IClassFixture<RespondTests.OpenRound>
+public sealed class GridTests(SharedApplication shared, OpenRound open) : IClassFixture<OpenRound>
 {
     private const string Alone = "?alone";
 

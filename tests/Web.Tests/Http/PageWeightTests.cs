@@ -6,7 +6,7 @@ using BeyondBoundaries.Documents;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>Tests how many bytes a participant's phone loads for the first page with scores.</summary>
-public sealed partial class PageWeightTests(RespondTests.OpenRound open) : IClassFixture<RespondTests.OpenRound>
+public sealed partial class PageWeightTests(OpenRound open) : IClassFixture<OpenRound>
 {
     private const int MaxPage = 12_000;
     private const int MaxTotal = 60_000;

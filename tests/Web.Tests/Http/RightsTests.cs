@@ -56,7 +56,7 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
     {
         var surprises = new List<string>();
         var asked = 0;
-        foreach (var person in await People())
+        foreach (var person in await RightsPerson.All(scene))
         {
             using var client = person.Client;
             foreach (var (route, right) in RightsTable.Routes)
@@ -199,7 +199,7 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
         return answer.StatusCode;
     }
 
-    private static Met Expected(Right right, Person person, bool isHome, string route)
+    private static Met Expected(Right right, RightsPerson person, bool isHome, string route)
     {
         if (right.AllowedRoles == Roles.Anyone)
         {
@@ -260,70 +260,6 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
         return (met, (int)answer.StatusCode);
     }
 
-    private async Task<IReadOnlyList<Person>> People()
-    {
-        var participant = NewClient();
-        participant.DefaultRequestHeaders.Add("Cookie", $"seat-{scene.Home.Round.Value:N}={scene.Seat}");
-        return
-        [
-            new("Nobody", Roles.None, false, NewClient()),
-            new("A participant", Roles.None, true, participant),
-            new("An account without a partnership", Roles.SignedIn, false, await SignIn(RightsScene.Nothing)),
-            new("A viewer", Roles.SignedIn | Roles.Viewer, false, await SignIn(RightsScene.Viewer)),
-            new("A facilitator", Roles.SignedIn | Roles.Facilitator, false, await SignIn(Room.Email)),
-            new(
-                "A person of a region",
-                Roles.SignedIn | Roles.RegionMember,
-                false,
-                await SignIn(RightsScene.RegionMember)
-            ),
-            new(
-                "An administrator",
-                Roles.SignedIn | Roles.Administrator,
-                false,
-                await SignIn(RightsScene.Administrator)
-            ),
-            .. await Programs(
-                ("nobody", Roles.SignedIn, RightsScene.Nothing),
-                ("a viewer", Roles.SignedIn | Roles.Viewer, RightsScene.Viewer),
-                ("a facilitator", Roles.SignedIn | Roles.Facilitator, Room.Email),
-                ("an administrator", Roles.SignedIn | Roles.Administrator, RightsScene.Administrator)
-            ),
-        ];
-    }
-
-    private async Task<IReadOnlyList<Person>> Programs(params (string Owner, Roles Roles, string Email)[] owners)
-    {
-        var programs = new List<Person>();
-        foreach (var (owner, roles, email) in owners)
-        {
-            var client = NewClient();
-            client.DefaultRequestHeaders.Authorization = new("Bearer", await scene.Room.CreateToken(email: email));
-            programs.Add(new($"A program of {owner}", roles, false, client) { HasToken = true });
-        }
-
-        return programs;
-    }
-
-    private HttpClient NewClient() =>
-        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
-        {
-            BaseAddress = scene.Application.Address,
-        };
-
-    private async Task<HttpClient> SignIn(string email)
-    {
-        var client = NewClient();
-        client.DefaultRequestHeaders.Add("Cookie", await SignedInClient.CookiesOf(scene.Application, email));
-        return client;
-    }
-
     [GeneratedRegex("href=\"(/[^\"#]*)")]
     private static partial Regex Href();
-
-    private sealed record Person(string Name, Roles Account, bool HasSeat, HttpClient Client)
-    {
-        /// <summary>Whether the requests come from a program with a personal access token and no cookies.</summary>
-        public bool HasToken { get; init; }
-    }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using BeyondBoundaries.Web.Tests.Running;
 
@@ -54,6 +55,9 @@ internal sealed partial class SignedInClient : IDisposable
 
     public Task<string> Text(string path) =>
         client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    /// <summary>Returns a page with its character references decoded.</summary>
+    public async Task<string> DecodedText(string path) => WebUtility.HtmlDecode(await Text(path));
 
     /// <summary>Sends the form on a page. The token may come from the form on another page.</summary>
     public async Task<HttpResponseMessage> Post(

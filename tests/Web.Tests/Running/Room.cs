@@ -172,6 +172,9 @@ public sealed class Room : IAsyncDisposable
                 )
         );
 
+    public async Task<RoundDetails> Details() =>
+        (await Get<RoundQueries>().Find(Account, Round, TestContext.Current.CancellationToken))!;
+
     public async Task<string> JoinToken() => (await Get<RoundQueries>().Find(Account, Round))!.JoinSettings.JoinToken;
 
     /// <summary>
@@ -195,78 +198,6 @@ public sealed class Room : IAsyncDisposable
                     Submission = submit ? new(Guid.NewGuid()) : null,
                 }
             );
-
-    /// <summary>
-    /// Lets the participant of each response join and answer as in the response, and closes the round. If there are
-    /// links from the previous round, the participants join as the same people.
-    /// </summary>
-    /// <returns>The secrets of their return links, in the order of the responses.</returns>
-    public async Task<IReadOnlyList<string>> Enter(ResponseSet set, IReadOnlyList<string>? earlier = null)
-    {
-        Ballot[] indicators =
-        [
-            .. Framework
-                .Enablers.Where(enabler =>
-                    set.Responses.Any(response =>
-                        Framework.IndicatorsOf(enabler.Enabler).Any(item => response.Answers[item].IsAnswered)
-                    )
-                )
-                .Select(Ballot.Indicators),
-        ];
-        await Ask(indicators);
-        var tokens = new List<string>();
-        foreach (var (i, response) in set.Responses.Index())
-        {
-            var token = JoinStore.CreateReturnToken();
-            var newcomer = new JoinRequest(
-                PlaceOf(set.Agencies, response.Agency),
-                PlaceOf(RoundSetup.LevelsOfWork, response.Level),
-                response.Participant,
-                null
-            )
-            {
-                PreviousReturnToken = earlier?[i],
-            };
-            Must(await Get<JoinStore>().Join(await JoinToken(), token, newcomer));
-            foreach (var ballot in indicators.Prepend(Ballot.Enablers))
-            {
-                Must(
-                    await Get<ResponseStore>()
-                        .Save(
-                            Round,
-                            token,
-                            ballot,
-                            new()
-                            {
-                                Scores =
-                                [
-                                    .. ballot
-                                        .GetItems(Framework)
-                                        .Select(item => new ScoreChange(item, response.Answers[item])),
-                                ],
-                                Notes =
-                                    ballot == Ballot.Enablers
-                                        ?
-                                        [
-                                            .. response.Notes.Select(note => new NoteChange(
-                                                note.Kind,
-                                                note.About,
-                                                note.Text
-                                            )),
-                                        ]
-                                        : [],
-                                Submission = new(Guid.NewGuid()),
-                            }
-                        )
-                );
-            }
-
-            tokens.Add(token);
-        }
-
-        Must(await Get<RoundStore>().Close(Account, Round, DateTimeOffset.UtcNow));
-        return tokens;
-    }
 
     /// <summary>Replaces the round with a new round of the same partnership.</summary>
     public async Task Follow(string name, ConfidentialityMode mode = ConfidentialityMode.Confidential)
@@ -319,9 +250,6 @@ public sealed class Room : IAsyncDisposable
             : throw new InvalidOperationException(string.Join("; ", result.Problems));
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
-
-    private static int? PlaceOf(IReadOnlyList<string> names, string name) =>
-        names.Index().Where(one => one.Item == name).Select(one => (int?)one.Index).FirstOrDefault();
 
     private static Answer AnswerOf(int score) =>
         score switch

@@ -1,24 +1,12 @@
 using System.Buffers.Text;
-using System.Net;
 using System.Text.RegularExpressions;
 using BeyondBoundaries.Core;
-using BeyondBoundaries.Core.Frameworks;
-using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Documents.Exports;
 using BeyondBoundaries.Kit.Databases;
 using BeyondBoundaries.Storage.AccessTokens;
-using BeyondBoundaries.Storage.Accounts;
-using BeyondBoundaries.Storage.Ballots;
-using BeyondBoundaries.Storage.Frameworks;
 using BeyondBoundaries.Storage.Joining;
-using BeyondBoundaries.Storage.Members;
 using BeyondBoundaries.Storage.Paper;
-using BeyondBoundaries.Storage.Planning;
-using BeyondBoundaries.Storage.Regions;
-using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Storage.Rounds;
-using BeyondBoundaries.Storage.Tables;
 using BeyondBoundaries.Web.Tests.Http;
 
 namespace BeyondBoundaries.Web.Tests.Running;
@@ -43,8 +31,6 @@ public sealed partial class WholeSite : IAsyncLifetime
     /// <summary>Text of several lines, which would begin a new entry in a calendar or a new header.</summary>
     public const string Lines = $"{Formula}\r\nBEGIN:VALARM\r\nX-Owned: 1\r\n{Script}\u2028@SUM(1)";
 
-    private const string AdministratorEmail = "administrator@example.org";
-
     /// <summary>The query strings of addresses that need them.</summary>
     private readonly Dictionary<string, string> queries = new()
     {
@@ -59,15 +45,9 @@ public sealed partial class WholeSite : IAsyncLifetime
     private Room room = null!;
     private List<string> seats = [];
     private Guid upload;
-    private readonly List<FrameworkDraftId> drafts = [];
-    private AccountId viewer;
-    private AccountId administrator;
-    private InvitationId invitation;
-    private string invitationToken = "";
-    private string wayBack = "";
-    private RegionId region;
-    private InvitationId regionInvitation;
-    private string regionInvitationToken = "";
+    private IReadOnlyList<FrameworkDraftId> drafts = [];
+    private HostileMembers members = null!;
+    private HostileRegion region = null!;
     private Dictionary<(string Folder, string Parameter), string[]> stands = [];
 
     public RunningApplication Application { get; private set; } = null!;
@@ -113,10 +93,10 @@ public sealed partial class WholeSite : IAsyncLifetime
         );
         room = await Room.In(Application, ConfidentialityMode.Open, agencies: $"{Script}\n{Formula}");
         var apart = room.Round;
-        await AnswerAndClose();
+        await HostileAnswers.AnswerAndClose(room);
         await room.Follow($"{Script} 2", ConfidentialityMode.Open);
         var earlier = room.Round;
-        await AnswerAndClose();
+        await HostileAnswers.AnswerAndClose(room);
         foreach (var page in new[] { "", ".{format}" })
         {
             queries[$"/partnerships/{{id:guid}}/side-by-side{page}"] = $"?round={apart.Value}&round={earlier.Value}";
@@ -124,12 +104,12 @@ public sealed partial class WholeSite : IAsyncLifetime
 
         await room.Follow(Script, ConfidentialityMode.Open);
         var revealed = room.Round;
-        await Answer([1, 1, 5, 5, 3]);
+        seats = await HostileAnswers.Answer(room, [1, 1, 5, 5, 3]);
         var first = seats[0];
-        await Plan();
+        await HostileAnswers.Plan(room, seats);
         await room.Follow(Formula, ConfidentialityMode.Open);
         Rounds = [earlier, revealed, room.Round];
-        await Answer([4, 4]);
+        seats = await HostileAnswers.Answer(room, [4, 4]);
         await room.Ask(Ballot.Challenges);
         Room.Must(await room.Get<PaperStore>().CreateSheets(room.Account, room.Round, 2, Cancellation));
         await room.Get<ReturnLinkStore>().SaveContact(room.Round, seats[0], "person@example.org", Cancellation);
@@ -152,19 +132,19 @@ public sealed partial class WholeSite : IAsyncLifetime
         // This second token is for the forms with which its owner or an administrator revokes a token.
         await room.CreateToken();
         upload = await Upload();
-        await WriteFrameworks();
-        await Belong();
-        await MakeRegion(apart);
+        drafts = await HostileFrameworks.Create(room);
+        members = await HostileMembers.Create(room);
+        Administrator = await HttpVisitor.SignedIn(Application, HostileMembers.AdministratorEmail);
+        await Open(NewParticipant, $"/invitations/{members.InvitationToken}");
+        region = await HostileRegion.Create(room, members, apart);
+        // The facilitator opens another invitation, because accepting an invitation deletes it.
+        await Open(Facilitator, $"/region-invitations/{region.OtherInvitationToken}");
         await Fill();
     }
 
-    private async Task AnswerAndClose()
+    private static async Task Open(HttpVisitor visitor, string invitation)
     {
-        await Answer([2, 3, 4, 3, 2]);
-        Room.Must(
-            await room.Get<RoundStore>()
-                .Close(room.Account, room.Round, DateTimeOffset.UtcNow, cancellationToken: Cancellation)
-        );
+        using var opened = await visitor.Post(invitation, invitation);
     }
 
     public async ValueTask DisposeAsync()
@@ -212,7 +192,7 @@ public sealed partial class WholeSite : IAsyncLifetime
         var (folder, name) = (folders[1] == "api" ? folders[3] : folders[1], parameter.Groups["name"].Value);
         if (name == "format")
         {
-            return FormatsOf(pattern);
+            return DownloadFormats.Of(pattern);
         }
 
         return stands.GetValueOrDefault((folder, name))
@@ -220,274 +200,6 @@ public sealed partial class WholeSite : IAsyncLifetime
             ?? throw new InvalidOperationException(
                 $"{nameof(WholeSite)} has no value for {parameter.Value} in {pattern}."
             );
-    }
-
-    /// <summary>Lets people join, score, write notes and submit.</summary>
-    private async Task Answer(int[] scores)
-    {
-        var taken = new List<string>();
-        foreach (var (person, score) in scores.Index())
-        {
-            var seat = await room.Join(person % 2, person % 2, $"{person}{(person % 2 == 0 ? Script : Formula)}");
-            Room.Must(
-                await room.Get<ResponseStore>()
-                    .Save(
-                        room.Round,
-                        seat,
-                        Ballot.Enablers,
-                        new()
-                        {
-                            Scores =
-                            [
-                                .. Room.Framework.Enablers.Select(item => new ScoreChange(
-                                    item,
-                                    BeyondBoundaries.Core.Rounds.Answer.FromScore(score)
-                                )),
-                            ],
-                            Notes =
-                            [
-                                new(NoteKind.Working, "1.1", Lines),
-                                new(NoteKind.Evidence, "2.3", person % 2 == 0 ? Script : Formula),
-                                new(NoteKind.Reflection, Room.Framework.Definition.Themes[0].Id, Lines),
-                            ],
-                            Submission = new(Guid.NewGuid()),
-                        },
-                        Cancellation
-                    )
-            );
-            taken.Add(seat);
-        }
-
-        seats = taken;
-    }
-
-    /// <summary>Writes every text that a facilitator can write about the round.</summary>
-    private async Task Plan()
-    {
-        var enabler = Room.Framework.Find("2.3")!;
-        await room.Ask(Ballot.Challenges);
-        var challenge = Room.Framework.Definition.Challenges[0].Id;
-        foreach (var seat in seats)
-        {
-            Room.Must(
-                await room.Get<ResponseStore>()
-                    .Save(
-                        room.Round,
-                        seat,
-                        Ballot.Challenges,
-                        new()
-                        {
-                            Challenges = [new(challenge, ScopeForAction.Gift, NamedChallenge.Other, Lines)],
-                            Submission = new(Guid.NewGuid()),
-                        },
-                        Cancellation
-                    )
-            );
-        }
-
-        await room.Reveal(Ballot.Enablers);
-        await room.Reveal(Ballot.Challenges);
-        await room.Ask(Ballot.Indicators(enabler), Ballot.SecondVote(enabler), Ballot.Priorities);
-        // The page has no form to reveal a ballot without submitted answers.
-        Room.Must(await room.Give(seats[1], Ballot.Indicators(enabler), [3]));
-        Room.Must(
-            await room.Get<BallotStore>()
-                .RecordAgreedScore(room.Account, room.Round, enabler, new(3, Lines, Script), 0, Cancellation)
-        );
-        Room.Must(
-            await room.Get<BallotStore>()
-                .RecordRoomChallenges(
-                    room.Account,
-                    room.Round,
-                    [new(challenge, ScopeForAction.Gift, NamedChallenge.Other, Lines)],
-                    cancellationToken: Cancellation
-                )
-        );
-        Room.Must(
-            await room.Get<PlanStore>()
-                .SavePriorities(
-                    room.Account,
-                    room.Round,
-                    new([new("2.3", Lines), new("1.1", Script)], [new("1.2", Formula)]),
-                    0,
-                    Cancellation
-                )
-        );
-        foreach (var text in new[] { Lines.ReplaceLineEndings("\n"), Script, Formula })
-        {
-            Room.Must(
-                await room.Get<PlanStore>()
-                    .SaveAction(
-                        room.Account,
-                        room.Round,
-                        new(Guid.CreateVersion7()),
-                        enabler,
-                        new(text, Formula, Script, new DateOnly(2027, 3, 31), ActionStatus.UnderWay),
-                        0,
-                        DateTimeOffset.UtcNow,
-                        Cancellation
-                    )
-            );
-        }
-
-        Room.Must(
-            await room.Get<PlanStore>()
-                .SaveAreas(
-                    room.Account,
-                    room.Round,
-                    Room.Framework.Definition.CaseStudies[0],
-                    [Script, Formula],
-                    0,
-                    Cancellation
-                )
-        );
-    }
-
-    /// <summary>Creates an administrator, a viewer, and an invitation that a visitor has opened.</summary>
-    private async Task Belong()
-    {
-        var members = room.Get<MemberStore>();
-        var partnership = (await room.Get<RoundQueries>().Find(room.Account, room.Round, Cancellation))!.Partnership;
-        administrator = await room.AddAccount(AdministratorEmail, administrator: true);
-        Administrator = await HttpVisitor.SignedIn(Application, AdministratorEmail);
-        viewer = await room.AddAccount("viewer@example.org");
-        var token = MemberStore.CreateToken();
-        Room.Must(
-            await members.Invite(
-                room.Account,
-                partnership,
-                MemberRole.Viewer,
-                Formula,
-                token,
-                DateTimeOffset.UtcNow,
-                Cancellation
-            )
-        );
-        Room.Must(await members.Accept(viewer, token, DateTimeOffset.UtcNow, Cancellation));
-        Room.Must(
-            await room.Get<SignInMethodStore>()
-                .AddPasskey(
-                    room.Account,
-                    new([1, 2, 3, 4, 5, 6, 7, 8], [1], DateTimeOffset.UtcNow, 1, [], true, false, false, [1], [1])
-                    {
-                        Name = Script,
-                    },
-                    Cancellation
-                )
-        );
-        wayBack = AccountRecoveryStore.CreateToken();
-        Room.Must(
-            await room.Get<AccountRecoveryStore>()
-                .CreateLink(null, viewer, wayBack, DateTimeOffset.UtcNow, Cancellation)
-        );
-        invitationToken = MemberStore.CreateToken();
-        invitation = Room.Must(
-            await members.Invite(
-                room.Account,
-                partnership,
-                MemberRole.Facilitator,
-                Script,
-                invitationToken,
-                DateTimeOffset.UtcNow,
-                Cancellation
-            )
-        );
-        var path = $"/invitations/{invitationToken}";
-        using var opened = await NewParticipant.Post(path, path);
-    }
-
-    /// <summary>
-    /// Creates a region with figures, in which this partnership is one of five areas, and invitations that nobody has
-    /// accepted.
-    /// </summary>
-    private async Task MakeRegion(RoundId shared)
-    {
-        var now = DateTimeOffset.UtcNow;
-        var partnership = (await room.Get<RoundQueries>().Find(room.Account, room.Round, Cancellation))!.Partnership;
-        region = Room.Must(
-            await room.Get<RegionStore>()
-                .Create(
-                    administrator,
-                    Script,
-                    Room.Framework.Definition.Id,
-                    Room.Framework.Definition.Version,
-                    now,
-                    Cancellation
-                )
-        );
-        var invitations = room.Get<RegionInvitationStore>();
-        foreach (var (account, forArea) in new[] { (viewer, false), (room.Account, false), (room.Account, true) })
-        {
-            var token = MemberStore.CreateToken();
-            Room.Must(await invitations.Invite(administrator, region, forArea, Formula, token, now, Cancellation));
-            Room.Must(await invitations.Accept(account, token, forArea ? partnership : null, now, Cancellation));
-        }
-
-        Room.Must(
-            await room.Get<AreaStore>().Share(room.Account, partnership, region, shared, showsName: true, Cancellation)
-        );
-        for (var area = 1; area <= 4; area++)
-        {
-            await using var other = await Room.In(Application, email: $"area{area}@example.org");
-            for (var person = 0; person < 5; person++)
-            {
-                Room.Must(await other.Give(await other.Join(), Ballot.Enablers, [area]));
-            }
-
-            Room.Must(await other.Get<RoundStore>().Close(other.Account, other.Round, now));
-            var place = (await other.Get<RoundQueries>().Find(other.Account, other.Round, Cancellation))!.Partnership;
-            var token = MemberStore.CreateToken();
-            Room.Must(await invitations.Invite(administrator, region, true, Formula, token, now, Cancellation));
-            Room.Must(await invitations.Accept(other.Account, token, place, now, Cancellation));
-            Room.Must(
-                await room.Get<AreaStore>().Share(other.Account, place, region, other.Round, false, Cancellation)
-            );
-        }
-
-        Room.Must(await room.Get<RegionStore>().Renew(administrator, region, now, Cancellation));
-        regionInvitationToken = MemberStore.CreateToken();
-        regionInvitation = Room.Must(
-            await invitations.Invite(administrator, region, true, Script, regionInvitationToken, now, Cancellation)
-        );
-        // The facilitator opens another invitation, because accepting an invitation deletes it.
-        var another = MemberStore.CreateToken();
-        Room.Must(await invitations.Invite(administrator, region, true, Script, another, now, Cancellation));
-        var path = $"/region-invitations/{another}";
-        using var opened = await Facilitator.Post(path, path);
-    }
-
-    /// <summary>Creates two framework drafts, for the form that deletes one and the form that publishes one.</summary>
-    private async Task WriteFrameworks()
-    {
-        var partnership = (await room.Get<RoundQueries>().Find(room.Account, room.Round, Cancellation))!.Partnership;
-        var definition = Room.Framework.Definition;
-        var draft = new FrameworkDraft(
-            definition with
-            {
-                Title = Script,
-                Summary = Lines,
-                Crosswalk = new(definition.Id, definition.Version, []),
-            }
-        );
-        var theme = definition.Themes[0];
-        draft = draft.SaveEnabler(
-            theme.Enablers[0].Id,
-            theme.Id,
-            theme.Enablers[0] with
-            {
-                Title = Formula,
-                Description = Script,
-            }
-        );
-        foreach (var _ in new[] { "deleted", "published" })
-        {
-            drafts.Add(
-                Room.Must(
-                    await room.Get<FrameworkStore>()
-                        .Create(room.Account, partnership, draft, DateTimeOffset.UtcNow, Cancellation)
-                )
-            );
-        }
     }
 
     private async Task<Guid> Upload()
@@ -504,33 +216,6 @@ public sealed partial class WholeSite : IAsyncLifetime
         );
         return Guid.Parse(sent.Headers.Location!.OriginalString.Split('/')[^1]);
     }
-
-    /// <summary>Returns every format in which an address can be downloaded.</summary>
-    private static string[] FormatsOf(string pattern) =>
-        pattern[(pattern.LastIndexOf('/') + 1)..] switch
-        {
-            "plan.{format}" => [.. PlanExports.All.Select(format => format.Name)],
-            "figures.{format}" => [.. RegionExports.All.Select(format => format.Name)],
-            "side-by-side.{format}" => [.. SideBySideExports.All.Select(format => format.Name)],
-            "draft.{format}" or "version.{format}" => [.. FrameworkExports.All.Select(format => format.Name)],
-            "change.{format}" => [.. ComparisonExports.All.Select(format => format.Name)],
-            "demonstration.{format}" =>
-            [
-                .. ResultsExports.All.Except([ResultsExports.People]).Select(format => format.Name),
-                .. DemonstrationFormats,
-            ],
-            _ => [.. ResultsExports.All.Select(format => format.Name), "pdf"],
-        };
-
-    private static string[] DemonstrationFormats =>
-        [
-            "pdf",
-            .. PlanExports.All.Select(format => $"plan.{format.Name}"),
-            .. ComparisonExports.All.Select(format => $"change.{format.Name}"),
-            .. RegionExports.All.Select(format => $"region.{format.Name}"),
-            "sheets.html",
-            "sheets-large.html",
-        ];
 
     /// <summary>
     /// Sets the values of each parameter of an address. Values can be limited to one group of addresses.
@@ -558,15 +243,15 @@ public sealed partial class WholeSite : IAsyncLifetime
                 ),
             ],
             [("set-up", "token")] = [Application.FirstAccountLink!.Segments[^1]],
-            [("invitations", "token")] = [invitationToken],
-            [("regions", "id")] = [$"{region.Value}"],
-            [("regions", "invitation")] = [$"{regionInvitation.Value}"],
-            [("region-invitations", "token")] = [regionInvitationToken],
-            [("", "region")] = [$"{region.Value}"],
-            [("way-back", "token")] = [wayBack],
-            [("", "invitation")] = [$"{invitation.Value}"],
-            [("", "member")] = [$"{viewer.Value}"],
-            [("", "account")] = [$"{viewer.Value}"],
+            [("invitations", "token")] = [members.InvitationToken],
+            [("regions", "id")] = [$"{region.Id.Value}"],
+            [("regions", "invitation")] = [$"{region.Invitation.Value}"],
+            [("region-invitations", "token")] = [region.InvitationToken],
+            [("", "region")] = [$"{region.Id.Value}"],
+            [("way-back", "token")] = [members.WayBack],
+            [("", "invitation")] = [$"{members.Invitation.Value}"],
+            [("", "member")] = [$"{members.Viewer.Value}"],
+            [("", "account")] = [$"{members.Viewer.Value}"],
             [("", "passkey")] = [Base64Url.EncodeToString([1, 2, 3, 4, 5, 6, 7, 8])],
             [("", "person")] = [.. people.Select(person => $"{person.Id.Value}")],
             [("", "note")] = [TakeAway().Match(notes).Groups[1].Value],

@@ -1,21 +1,19 @@
-using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Documents.Charts.Model;
-using BeyondBoundaries.Documents.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Drawn = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Docx;
 
+/// <summary>Tests what a board paper says, on its first page and in its sections.</summary>
 public sealed class BoardPaperTests
 {
     [Fact]
     public void Paper_OfTheSample_SaysWhatIsAskedThenEverySection()
     {
-        using var document = Opened(plan: TestPlans.One);
+        using var document = BoardPapers.Opened(plan: TestPlans.One);
         var results = TestRounds.Sample();
         Assert.Equal(
             ["What the board is asked to do", "What stands out", "Who does what by when"],
@@ -34,7 +32,7 @@ public sealed class BoardPaperTests
             "Who can see what",
         ];
         Assert.Equal(expected, Headings(document, "Heading1"));
-        var text = TextOf(document);
+        var text = BoardPapers.TextOf(document);
         Assert.All(
             results.Enablers.SelectMany(item => ItemDisagreements.FindForOthers(results, item)),
             told => Assert.Contains(told.Question, text, StringComparison.Ordinal)
@@ -49,7 +47,7 @@ public sealed class BoardPaperTests
     [Fact]
     public void Question_ForTheDiscussion_StaysWithTheDisagreement()
     {
-        using var document = Opened();
+        using var document = BoardPapers.Opened();
         var styles = document
             .MainDocumentPart!.Document!.Body!.Elements<Paragraph>()
             .Select(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? "")
@@ -68,7 +66,7 @@ public sealed class BoardPaperTests
     [Fact]
     public void FirstPage_OfARoundWithAPlan_SaysWhatIsAskedWhatIsWrongAndWhoDoesWhatByWhen()
     {
-        using var document = Opened(FullRound.Results(), plan: TestPlans.One, trend: FullRound.Trend());
+        using var document = BoardPapers.Opened(FullRound.Results(), plan: TestPlans.One, trend: FullRound.Trend());
         var page = document
             .MainDocumentPart!.Document!.Body!.ChildElements.TakeWhile(part =>
                 part.Descendants<PageBreakBefore>().FirstOrDefault() is null
@@ -106,10 +104,10 @@ public sealed class BoardPaperTests
     [Fact]
     public void FirstPage_OfAnOpenRound_CountsThePeopleOfLargeAgenciesOnly()
     {
-        using var document = Opened(FullRound.Results(ConfidentialityMode.Open), plan: TestPlans.One);
+        using var document = BoardPapers.Opened(FullRound.Results(ConfidentialityMode.Open), plan: TestPlans.One);
         Assert.Contains(
             "Took part: Council early years (5); Health visiting (6); Voluntary sector (5); with fewer than 5 people each: Midwifery; Nurseries and childminders; Public health; Family hub.",
-            TextOf(document),
+            BoardPapers.TextOf(document),
             StringComparison.Ordinal
         );
     }
@@ -118,10 +116,10 @@ public sealed class BoardPaperTests
     public void FirstPage_OfSmallAgenciesAlone_ListsThemInOneSentence()
     {
         var people = TestRounds.People("Council", 3, 3).Concat(TestRounds.People("Health", 3, 4));
-        using var document = Opened(TestRounds.Create(ConfidentialityMode.Open, people), TestPlans.One);
+        using var document = BoardPapers.Opened(TestRounds.Create(ConfidentialityMode.Open, people), TestPlans.One);
         Assert.Contains(
             "Took part, with fewer than 5 people each: Council; Health.",
-            TextOf(document),
+            BoardPapers.TextOf(document),
             StringComparison.Ordinal
         );
     }
@@ -129,8 +127,8 @@ public sealed class BoardPaperTests
     [Fact]
     public void Paper_OfAFullRound_TellsEverythingThatThePartnershipSaid()
     {
-        using var document = Opened(FullRound.Results(), plan: TestPlans.One, trend: FullRound.Trend());
-        var text = TextOf(document);
+        using var document = BoardPapers.Opened(FullRound.Results(), plan: TestPlans.One, trend: FullRound.Trend());
+        var text = BoardPapers.TextOf(document);
         Assert.All(
             [
                 FullRound.Picked,
@@ -158,61 +156,22 @@ public sealed class BoardPaperTests
     [Fact]
     public void Paper_WithoutAPlan_AsksWhatToWorkOnFirst()
     {
-        using var document = Opened();
+        using var document = BoardPapers.Opened();
         Assert.DoesNotContain(
             Headings(document, "Heading1"),
             heading => heading.StartsWith("What the partnership will do", StringComparison.Ordinal)
         );
         Assert.Contains(
             "Decide what to work on first. The scores point to Locality organisation, Information sharing, One cohesive service and Families as partners.",
-            TextOf(document),
+            BoardPapers.TextOf(document),
             StringComparison.Ordinal
         );
     }
 
     [Fact]
-    public void Paper_WithLongReasons_WritesThemAsParagraphsAndKeepsOnlyTheHeadWithTheFirstRow()
-    {
-        var why = string.Concat(Enumerable.Repeat("A long reason. ", 130)).Trim();
-        var results = RoundResults.Compute(
-            SampleRound.Value,
-            new(ConfidentialityMode.Confidential),
-            agreed: new Dictionary<string, AgreedScore> { ["1.1"] = new(3, why, why) }
-        );
-        var plan = new Plan(
-            null,
-            [
-                .. Enumerable
-                    .Range(1, 9)
-                    .Select(number =>
-                        TestPlans.Entry(
-                            number,
-                            "1.1",
-                            new(why[..500], why[..100], "", new(2027, 3, 31), ActionStatus.NotStarted)
-                        )
-                    ),
-            ]
-        );
-        using var document = Opened(results, plan: plan);
-        Assert.DoesNotContain(
-            document.MainDocumentPart!.Document!.Descendants<TableCell>(),
-            cell => cell.InnerText.Contains(why, StringComparison.Ordinal)
-        );
-        Assert.Contains(why, TextOf(document), StringComparison.Ordinal);
-        var rows = document
-            .MainDocumentPart.Document!.Descendants<Table>()
-            .Single(table => table.InnerText.StartsWith("ActionEnabler", StringComparison.Ordinal))
-            .Elements<TableRow>()
-            .ToList();
-        Assert.Equal(10, rows.Count);
-        Assert.NotEmpty(rows[0].Descendants<KeepNext>());
-        Assert.All(rows.Skip(1), row => Assert.Empty(row.Descendants<KeepNext>()));
-    }
-
-    [Fact]
     public void Paper_Always_CanBeReadByEverybody()
     {
-        using var document = Opened(plan: TestPlans.One);
+        using var document = BoardPapers.Opened(plan: TestPlans.One);
         var main = document.MainDocumentPart!;
         Assert.Equal("Northbrook: Autumn 2026 – board paper", document.PackageProperties.Title);
         Assert.Equal("en-GB", document.PackageProperties.Language);
@@ -238,123 +197,6 @@ public sealed class BoardPaperTests
         var size = main.Document!.Descendants<PageSize>().Single();
         Assert.Equal((11906u, 16838u), (size.Width!.Value, size.Height!.Value));
     }
-
-    [Fact]
-    public void Paper_WithManyAgencies_ContinuesItsTableAndDrawsEveryoneAlone()
-    {
-        var set = ResponseSet.InOrderOfAppearance(
-            TestRounds.Framework,
-            [
-                .. Enumerable
-                    .Range(0, 9)
-                    .SelectMany(agency =>
-                        Enumerable
-                            .Range(0, 6)
-                            .SelectMany(i =>
-                                TestRounds
-                                    .People($"Agency {agency}", 1, 1 + ((agency + (i / 2)) % 5))
-                                    .Select(one => one with { Participant = $"{agency} {i}" })
-                            )
-                    ),
-            ]
-        );
-        using var document = WordprocessingDocument.Open(
-            new MemoryStream(ExportedFile.Write("docx", set, ConfidentialityMode.Confidential)),
-            isEditable: false
-        );
-        var tables = document
-            .MainDocumentPart!.Document!.Descendants<Table>()
-            .Where(one =>
-                one.InnerText.StartsWith("EnablerEveryone", StringComparison.Ordinal)
-                || one.InnerText.StartsWith("EnablerAgency", StringComparison.Ordinal)
-            )
-            .ToList();
-        Assert.Equal([6, 6], tables.Select(table => table.Descendants<GridColumn>().Count()));
-        Assert.All(
-            document.MainDocumentPart!.ChartParts,
-            chart =>
-                Assert.Single(chart.ChartSpace!.Descendants<DocumentFormat.OpenXml.Drawing.Charts.RadarChartSeries>())
-        );
-    }
-
-    [Theory]
-    [InlineData(2)]
-    [InlineData(5)]
-    [InlineData(6)]
-    [InlineData(7)]
-    [InlineData(12)]
-    [InlineData(13)]
-    public void Table_OfAnyNumberOfColumns_HasNoPartWithASingleOne(int columns)
-    {
-        var rows = Enumerable
-            .Range(0, 12)
-            .Select(_ => new ChartRow(
-                "Enabler",
-                [.. Enumerable.Repeat(new ChartCell("3.0", IsFigure: true), columns)]
-            ));
-        var tables = ExportTableBuilder.FromChart(
-            new(
-                "Averages",
-                "Enabler",
-                [.. Enumerable.Range(0, columns).Select(i => new ChartColumn($"{i}", Drawn: true))],
-                [.. rows]
-            )
-        );
-        Assert.Equal(columns, tables.Sum(table => table.Columns.Count - 1));
-        Assert.All(tables, table => Assert.InRange(table.Columns.Count, 3, 7));
-    }
-
-    [Theory]
-    [InlineData(13, 12)]
-    [InlineData(7, 6)]
-    [InlineData(9, 8)]
-    public void Table_OfOneRowTooMany_HasNoPartWithASingleOne(int rows, int most)
-    {
-        var table = new ExportTable(
-            "Rows",
-            [new("Enabler", 1)],
-            [.. Enumerable.Range(0, rows).Select(i => (IReadOnlyList<ExportTableCell>)[new($"{i}")])]
-        );
-        var parts = table.InParts(most).ToList();
-        Assert.Equal(
-            Enumerable.Range(0, rows).Select(i => $"{i}"),
-            parts.SelectMany(part => part.Rows).Select(row => row[0].Text)
-        );
-        Assert.All(parts, part => Assert.InRange(part.Rows.Count, rows / 2, (rows + 1) / 2));
-    }
-
-    private static WordprocessingDocument Opened(RoundResults results, Plan plan, RoundTrend? trend = null)
-    {
-        var file = new MemoryStream();
-        BeyondBoundaries.Documents.OpenXml.Docx.BoardPaper.Write(
-            results,
-            file,
-            ExportedFile.Details with
-            {
-                Made = new(2027, 5, 1),
-            },
-            plan,
-            trend
-        );
-        return WordprocessingDocument.Open(file, isEditable: false);
-    }
-
-    private static string TextOf(WordprocessingDocument document) =>
-        document.MainDocumentPart!.Document!.Body!.InnerText;
-
-    private static WordprocessingDocument Opened(Plan? plan = null) =>
-        WordprocessingDocument.Open(
-            new MemoryStream(
-                ExportedFile.Write(
-                    "docx",
-                    SampleRound.Value,
-                    ConfidentialityMode.Confidential,
-                    ExportedFile.Details,
-                    plan
-                )
-            ),
-            isEditable: false
-        );
 
     private static IEnumerable<string> Headings(WordprocessingDocument document, string style) =>
         document

@@ -12,12 +12,13 @@ using SlideArea = BeyondBoundaries.Documents.OpenXml.Pptx.SlideArea;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Pptx;
 
+/// <summary>Tests what the slides for a board say, and that they can be read.</summary>
 public sealed class BoardSlidesTests
 {
     [Fact]
     public void Slides_OfTheSample_SayAThoughtEach()
     {
-        using var deck = Opened(plan: TestPlans.One);
+        using var deck = SlideDecks.Opened(plan: TestPlans.One);
         var results = TestRounds.Sample();
         string[] expected =
         [
@@ -30,7 +31,7 @@ public sealed class BoardSlidesTests
             "Who does what by when",
             "How to read this",
         ];
-        Assert.Equal(expected, Slides(deck).Select(slide => TitleOf(slide).InnerText));
+        Assert.Equal(expected, SlideDecks.Slides(deck).Select(slide => SlideDecks.TitleOf(slide).InnerText));
         Assert.Equal(
             (12_192_000, 6_858_000),
             (
@@ -55,10 +56,10 @@ public sealed class BoardSlidesTests
     [Fact]
     public void Slide_Always_HasATitleNotesLanguageAndAlternativeText()
     {
-        using var deck = Opened(plan: TestPlans.One);
-        foreach (var slide in Slides(deck))
+        using var deck = SlideDecks.Opened(plan: TestPlans.One);
+        foreach (var slide in SlideDecks.Slides(deck))
         {
-            Assert.NotEqual("", TitleOf(slide).InnerText);
+            Assert.NotEqual("", SlideDecks.TitleOf(slide).InnerText);
             Assert.NotEqual("", slide.NotesSlidePart!.NotesSlide!.InnerText);
             Assert.All(slide.Slide!.Descendants<A.RunProperties>(), run => Assert.Equal("en-GB", run.Language!.Value));
             Assert.All(
@@ -102,9 +103,9 @@ public sealed class BoardSlidesTests
                 "Who does what by when",
                 "How to read this",
             ],
-            Slides(deck).Select(slide => TitleOf(slide).InnerText)
+            SlideDecks.Slides(deck).Select(slide => SlideDecks.TitleOf(slide).InnerText)
         );
-        var text = string.Concat(Slides(deck).Select(slide => slide.Slide!.InnerText));
+        var text = string.Concat(SlideDecks.Slides(deck).Select(slide => slide.Slide!.InnerText));
         Assert.Contains(FullRound.Picked, text, StringComparison.Ordinal);
         Assert.DoesNotContain(FullRound.NotPicked, text, StringComparison.Ordinal);
     }
@@ -123,7 +124,7 @@ public sealed class BoardSlidesTests
         );
         using var deck = PresentationDocument.Open(file, isEditable: false);
         Assert.All(
-            Slides(deck).SelectMany(slide => slide.NotesSlidePart!.NotesSlide!.Descendants<A.Paragraph>()),
+            SlideDecks.Slides(deck).SelectMany(slide => slide.NotesSlidePart!.NotesSlide!.Descendants<A.Paragraph>()),
             paragraph => Assert.NotEqual("", paragraph.InnerText)
         );
     }
@@ -131,8 +132,9 @@ public sealed class BoardSlidesTests
     [Fact]
     public void AllEnablers_OnOneSlide_StandBesideTheirChartAndItsCaption()
     {
-        using var deck = Opened();
-        var slide = Slides(deck)
+        using var deck = SlideDecks.Opened();
+        var slide = SlideDecks
+            .Slides(deck)
             .Single(one => one.Slide!.InnerText.Contains("All 12 enablers", StringComparison.Ordinal));
         Assert.Equal(13, slide.Slide!.Descendants<A.TableRow>().Count());
         Assert.Single(slide.ChartParts.Single().ChartSpace!.Descendants<A.Charts.RadarChart>());
@@ -142,8 +144,9 @@ public sealed class BoardSlidesTests
     [Fact]
     public void Text_OnASlide_HasFourteenPointsAtLeast()
     {
-        using var deck = Opened(TestPlans.One);
-        var sizes = Slides(deck)
+        using var deck = SlideDecks.Opened(TestPlans.One);
+        var sizes = SlideDecks
+            .Slides(deck)
             .SelectMany(slide =>
                 slide
                     .Slide!.Descendants<A.RunProperties>()
@@ -163,9 +166,10 @@ public sealed class BoardSlidesTests
     [Fact]
     public void Chart_OnASlide_SaysOfWhatItsFiguresAre()
     {
-        using var deck = Opened();
+        using var deck = SlideDecks.Opened();
         Assert.All(
-            Slides(deck)
+            SlideDecks
+                .Slides(deck)
                 .SelectMany(slide => slide.Slide!.Descendants<GraphicFrame>())
                 .Where(frame => frame.Descendants<A.Charts.ChartReference>().Any())
                 .Select(frame =>
@@ -192,8 +196,11 @@ public sealed class BoardSlidesTests
                     ),
             ]
         );
-        using var deck = Opened(plan);
-        var slides = Slides(deck).Where(slide => TitleOf(slide).InnerText == "Who does what by when").ToList();
+        using var deck = SlideDecks.Opened(plan);
+        var slides = SlideDecks
+            .Slides(deck)
+            .Where(slide => SlideDecks.TitleOf(slide).InnerText == "Who does what by when")
+            .ToList();
         Assert.True(slides.Count > 1);
         Assert.Equal(14, slides.Sum(slide => slide.Slide!.Descendants<A.TableRow>().Count() - 1));
         Assert.All(
@@ -214,15 +221,15 @@ public sealed class BoardSlidesTests
     [Fact]
     public void Slides_OfSecondVotesAlone_DoNotSpeakOfAgreedScores()
     {
-        using var deck = Opened(
+        using var deck = SlideDecks.Opened(
             RoundResults.Compute(FullRound.Responses, new(ConfidentialityMode.Confidential)),
             TestPlans.One
         );
-        var titles = Slides(deck).Select(slide => TitleOf(slide).InnerText).ToList();
+        var titles = SlideDecks.Slides(deck).Select(slide => SlideDecks.TitleOf(slide).InnerText).ToList();
         Assert.Contains("Second votes after discussion", titles);
         Assert.DoesNotContain("What people agreed after discussion", titles);
         Assert.All(
-            Slides(deck),
+            SlideDecks.Slides(deck),
             slide =>
                 Assert.DoesNotContain(
                     "agreed score",
@@ -235,9 +242,10 @@ public sealed class BoardSlidesTests
     [Fact]
     public void Notes_OfTheActions_EndTheActionBeforeItsOwner()
     {
-        using var deck = Opened(TestPlans.One);
-        var notes = Slides(deck)
-            .Single(slide => TitleOf(slide).InnerText == "Who does what by when")
+        using var deck = SlideDecks.Opened(TestPlans.One);
+        var notes = SlideDecks
+            .Slides(deck)
+            .Single(slide => SlideDecks.TitleOf(slide).InnerText == "Who does what by when")
             .NotesSlidePart!.NotesSlide!.InnerText;
         Assert.Contains("by hand. Anna, Health visiting. ", notes, StringComparison.Ordinal);
     }
@@ -252,12 +260,12 @@ public sealed class BoardSlidesTests
                 Challenges = [.. definition.Challenges, definition.Challenges[0] with { Id = "seventh" }],
             }
         );
-        using var deck = Opened(
+        using var deck = SlideDecks.Opened(
             RoundResults.Compute(FullRound.Responses with { Framework = seven.Value! }, Confidentiality.Default),
             null
         );
         Assert.Contains(
-            Slides(deck).SelectMany(slide => slide.Slide!.Descendants<GraphicFrame>()),
+            SlideDecks.Slides(deck).SelectMany(slide => slide.Slide!.Descendants<GraphicFrame>()),
             frame =>
                 frame.NonVisualGraphicFrameProperties!.NonVisualDrawingProperties!.Description?.Value?.StartsWith(
                     "How many people chose each of the 6 most common challenges",
@@ -265,38 +273,4 @@ public sealed class BoardSlidesTests
                 ) == true
         );
     }
-
-    private static PresentationDocument Opened(RoundResults results, Plan? plan)
-    {
-        var file = new MemoryStream();
-        BeyondBoundaries.Documents.OpenXml.Pptx.BoardSlides.Write(results, file, ExportedFile.Details, plan);
-        return PresentationDocument.Open(file, isEditable: false);
-    }
-
-    private static PresentationDocument Opened(Plan? plan = null) =>
-        PresentationDocument.Open(
-            new MemoryStream(
-                ExportedFile.Write(
-                    "pptx",
-                    SampleRound.Value,
-                    ConfidentialityMode.Confidential,
-                    ExportedFile.Details,
-                    plan
-                )
-            ),
-            isEditable: false
-        );
-
-    private static IEnumerable<SlidePart> Slides(PresentationDocument deck) =>
-        deck.PresentationPart!.Presentation!.SlideIdList!.Elements<SlideId>()
-            .Select(id => (SlidePart)deck.PresentationPart.GetPartById(id.RelationshipId!.Value!));
-
-    private static Shape TitleOf(SlidePart slide) =>
-        slide
-            .Slide!.Descendants<Shape>()
-            .Single(shape =>
-                shape.NonVisualShapeProperties!.ApplicationNonVisualDrawingProperties!.PlaceholderShape?.Type?.InnerText
-                    is "title"
-                        or "ctrTitle"
-            );
 }

@@ -1,0 +1,12 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx.Reading;
+
+/// <summary>Reads workbooks of the shipped framework or another.</summary>
+internal static class WorkbookFiles
+{
+    public static Result<ResponseSet> Read(byte[] workbook, Framework? framework = null) =>
+        ResponsesFile.Read(new MemoryStream(workbook), framework ?? ShippedFrameworks.Catalogue.Current);
+}

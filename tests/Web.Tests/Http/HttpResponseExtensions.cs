@@ -1,0 +1,8 @@
+namespace BeyondBoundaries.Web.Tests.Http;
+
+/// <summary>Reads the responses to forms.</summary>
+internal static class HttpResponseExtensions
+{
+    public static Task<string> Body(this HttpResponseMessage answer) =>
+        answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+}

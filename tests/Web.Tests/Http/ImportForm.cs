@@ -1,0 +1,12 @@
+namespace BeyondBoundaries.Web.Tests.Http;
+
+/// <summary>The form that sends a filled-in file.</summary>
+internal static class ImportForm
+{
+    public static Task<HttpResponseMessage> SendFile(
+        SignedInClient facilitator,
+        string path,
+        byte[] content,
+        string name
+    ) => facilitator.Send($"{path}?handler=Read", path, "Input.File", content, name);
+}
