@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace BeyondBoundaries.Cli.Tests;
 
-/// <summary>Tests the figures that the analyse command gives, and what it withholds in each mode.</summary>
+/// <summary>Tests the figures that the analyse command gives, and which ones it suppresses in each mode.</summary>
 public sealed class AnalyseCommandTests
 {
     private static readonly string Sample = Repository.PathOf("samples/round-1.csv");
@@ -134,8 +134,8 @@ public sealed class AnalyseCommandTests
     [Fact]
     public void Analyse_ManyAgenciesWithFewWhoCross_HidesTwoAndEnds()
     {
-        // Half of the agencies have only strategic people and half only operational ones, except for three people in
-        // total. The table is safe only if one agency from each half is suppressed.
+        // Everyone in half of the agencies is strategic, except for one person in each of three agencies. Everyone in
+        // the other half is operational. The table is safe only if one agency from each half is suppressed.
         var rows = Enumerable
             .Range(0, 400)
             .SelectMany(agency =>

@@ -6,8 +6,8 @@ namespace BeyondBoundaries.Cli.Tests;
 public sealed class AnalyseInputTests
 {
     /// <summary>
-    /// A heap limit in bytes: many times the size of the longest row that is read, but half the size of the endless
-    /// file.
+    /// A heap limit in bytes: many times the length of the longest row that is read, but half the length of the
+    /// <see cref="EndlessLine"/>.
     /// </summary>
     private const long SmallHeap = 100_000_000;
 

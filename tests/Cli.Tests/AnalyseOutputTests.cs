@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace BeyondBoundaries.Cli.Tests;
 
-/// <summary>Tests where and in which format the analyse command writes, and wrong command lines.</summary>
+/// <summary>
+/// Tests where the analyse command writes and in which format, and that wrong command lines are refused.
+/// </summary>
 public sealed class AnalyseOutputTests
 {
     private static readonly string Sample = Repository.PathOf("samples/round-1.csv");

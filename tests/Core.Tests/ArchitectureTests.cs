@@ -80,7 +80,9 @@ public sealed partial class ArchitectureTests(ITestOutputHelper output)
             }
         );
 
-    /// <summary>Every folder of source files that has at least two folders of source files, from <c>src</c>.</summary>
+    /// <summary>
+    /// The paths, from <c>src</c>, of all folders with at least two subfolders that contain source files.
+    /// </summary>
     public static TheoryData<string> Parents =>
         [
             .. Allowed

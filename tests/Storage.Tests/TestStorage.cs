@@ -18,7 +18,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BeyondBoundaries.Storage.Tests;
 
-/// <summary>The storage on its own empty database, with the services that the program uses.</summary>
+/// <summary>Storage with its own empty database, and the services that the program uses.</summary>
 public sealed class TestStorage : IAsyncDisposable
 {
     public static readonly DateTimeOffset Noon = new(2026, 9, 1, 12, 0, 0, TimeSpan.Zero);
@@ -33,7 +33,7 @@ public sealed class TestStorage : IAsyncDisposable
 
     public ServiceProvider Services { get; }
 
-    /// <summary>The clock that sets the time of each action.</summary>
+    /// <summary>The clock from which the services read the time.</summary>
     public ManualClock Clock { get; } = new();
 
     public StatementCounter Statements { get; } = new();

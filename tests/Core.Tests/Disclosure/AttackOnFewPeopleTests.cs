@@ -8,7 +8,7 @@ using BeyondBoundaries.Documents.Json;
 
 namespace BeyondBoundaries.Core.Tests.Disclosure;
 
-/// <summary>Attacks everything that is published about rounds of one to four people.</summary>
+/// <summary>Attacks everything that is disclosed about rounds of one to four people.</summary>
 public sealed class AttackOnFewPeopleTests
 {
     private static readonly Framework Framework = SmallFramework.WithLevels(5);
@@ -149,7 +149,7 @@ public sealed class AttackOnFewPeopleTests
             ]
         );
 
-    /// <summary>Returns everything published: the JSON results and the findings.</summary>
+    /// <summary>Returns everything disclosed: the JSON results and the findings.</summary>
     private static string Published(ConfidentialityMode mode, Answer[] answers)
     {
         var results = RoundResults.Compute(Round(answers), new(mode), invited: 12);

@@ -41,7 +41,7 @@ public sealed class AttackOnSecondVotesTests
 
     /// <summary>
     /// Seven people vote, six of them vote again, and no score changes. Fails on the first version of the rule, which
-    /// published both tallies.
+    /// disclosed both tallies.
     /// </summary>
     [Theory]
     [InlineData(2)]

@@ -124,8 +124,8 @@ public sealed class AttackOnRegionsTests
 
     /// <summary>
     /// At first, the five values are 1, 1, 3, 5 and 5, and their quartiles 1, 3 and 5 reveal them. If the figures were
-    /// renewed when only one area had joined, its value would be found. When two areas join together, several values
-    /// remain possible for each of them.
+    /// renewed when only one area had joined, its value would be found. When two areas join between renewals, several
+    /// values remain possible for each of them.
     /// </summary>
     [Fact]
     public void OneChange_RenewsNothing()
@@ -145,7 +145,7 @@ public sealed class AttackOnRegionsTests
         Assert.Equal((null, SuppressionReason.TooFewChanges), (FiguresOf(kept), kept.Items[0].Suppressed));
         Assert.Equal(RenewalState.TooFewChanges, RegionGate.Decide(six, RegionStory.Nobody, [first]));
 
-        // The renewal with six areas did not happen.
+        // The renewal with six areas was refused, so the only earlier renewal is the first one.
         var both = FiguresOf(RegionRenewal.Compute(Framework, seven, RegionStory.Nobody, [first], exact));
         Assert.NotNull(both);
         var possible = Enumerable
@@ -156,8 +156,8 @@ public sealed class AttackOnRegionsTests
     }
 
     /// <summary>
-    /// Tests a region that two areas join. Then one of them leaves, together with another area that does not share this
-    /// enabler.
+    /// Tests a region that three areas join, one of them without an average for this enabler. Then that area and one of
+    /// the other two leave.
     /// </summary>
     [Fact]
     public void OneChangeFromAnOlderRenewal_RenewsNothing()

@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Tests.OpenXml;
 
 namespace BeyondBoundaries.Documents.Tests.Html;
 
-/// <summary>Tests the content and the markup of the report, whatever the text that people wrote.</summary>
+/// <summary>Tests the content and the markup of the report, whatever text people wrote.</summary>
 public sealed class HtmlReportTests
 {
     private const string Hostile =

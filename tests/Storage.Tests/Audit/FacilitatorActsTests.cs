@@ -27,8 +27,8 @@ public abstract class FacilitatorActsTests(StorageFixture fixture) : DatabaseTes
     [Fact]
     public void Acts_ThatAStoreOffersAFacilitator_AreAllListed()
     {
-        // Methods that are not acts of a facilitator, that change only what the projector shows, or that undo something
-        // that no one has noticed.
+        // These methods are not acts of a facilitator, change only what the projector shows, or undo something that no
+        // one has noticed.
         string[] questions =
         [
             "ImportStore.Preview",
@@ -36,8 +36,8 @@ public abstract class FacilitatorActsTests(StorageFixture fixture) : DatabaseTes
             "RoundStore.ShowSlide",
             "ReminderStore.Release",
         ];
-        // Stores that do not change an existing round. CriticalFriendsTests, MemberTests, FrameworkStoreTests,
-        // AccessTokenTests, and the tests of regions and accounts check the acts of these stores.
+        // These stores do not change an existing round. Their acts are checked by CriticalFriendsTests, MemberTests,
+        // FrameworkStoreTests, AccessTokenTests, and the tests of regions and accounts.
         Type[] elsewhere =
         [
             typeof(CriticalFriendsStore),

@@ -21,8 +21,7 @@ public abstract class AnonymousFilesTests(StorageFixture fixture) : DatabaseTest
             new(ConfidentialityMode.Anonymous),
             AnonymousPeople.Number
         );
-        // While this connection is open, the log file is not deleted, whatever other tests do with the pool of
-        // connections.
+        // While this connection is open, the log file is not deleted, whatever other tests do with the connection pool.
         await using var held = Get<Database>().Open();
         await held.Database.OpenConnectionAsync();
         var notes = Enumerable
@@ -45,8 +44,8 @@ public abstract class AnonymousFilesTests(StorageFixture fixture) : DatabaseTest
 
         if (!Storage.IsSqlite())
         {
-            // PostgreSQL keeps the order of the notes in its write-ahead log and in the space of old rows, as
-            // docs/operations.md explains.
+            // PostgreSQL keeps the order of the notes in its write-ahead log and in the space that old copies of rows
+            // took up, as docs/operations.md explains.
             return;
         }
 
@@ -71,8 +70,7 @@ public abstract class AnonymousFilesTests(StorageFixture fixture) : DatabaseTest
     public async Task Files_BeforeTheReveal_DoNotTellWhoCameWhenOnceTheyAreOverwritten()
     {
         var (_, round, joinToken) = await Storage.NewRound(new(ConfidentialityMode.Anonymous), AnonymousPeople.Number);
-        // While this connection is open, the log file is not deleted, whatever other tests do with the pool of
-        // connections.
+        // While this connection is open, the log file is not deleted, whatever other tests do with the connection pool.
         await using var held = Get<Database>().Open();
         await held.Database.OpenConnectionAsync();
         var notes = Enumerable
@@ -132,8 +130,8 @@ public abstract class AnonymousFilesTests(StorageFixture fixture) : DatabaseTest
     }
 
     /// <summary>
-    /// Computes the correlation of two orders: 1 for the same, -1 for the reverse. For 24 places, it is above 0.75 by
-    /// chance once in 50,000 cases.
+    /// Computes the correlation between two orders: 1 if they are the same, -1 if one is the reverse of the other. For
+    /// 24 notes, chance gives a value above 0.75 once in 50,000 cases.
     /// </summary>
     private static double Correlation(List<string> came, IReadOnlyList<string> lie)
     {

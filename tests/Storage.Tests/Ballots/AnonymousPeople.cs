@@ -11,7 +11,7 @@ internal static class AnonymousPeople
 {
     public const int Number = 24;
 
-    /// <summary>Lets people join one after another, score and write a note.</summary>
+    /// <summary>Lets people join, score an enabler, write a note and submit, one person after another.</summary>
     public static async Task<(List<string> Notes, List<string> Tokens)> Come(
         TestStorage storage,
         RoundId round,

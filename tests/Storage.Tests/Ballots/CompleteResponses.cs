@@ -9,13 +9,14 @@ using BeyondBoundaries.Storage.Rounds;
 namespace BeyondBoundaries.Storage.Tests.Ballots;
 
 /// <summary>
-/// Three participants, some of whom have complete answers that they have not submitted, and what a round shows of them.
+/// Three participants, one of whom has complete answers that have not been submitted, and what a round shows about
+/// them.
 /// </summary>
 internal static class CompleteResponses
 {
     /// <summary>
-    /// Lets Ann submit 2 for everything. Bob and Cat do not submit: Bob answers everything with 4, and Cat answers
-    /// everything except the last enabler. Each belongs to a different agency.
+    /// Lets Ann give every enabler a 2 and submit. Bob and Cat do not submit: Bob gives every enabler a 4, and Cat
+    /// answers every enabler except the last one. Each belongs to a different agency.
     /// </summary>
     public static async Task<(string Ann, string Bob, string Cat)> AnnBobAndCat(
         TestStorage storage,

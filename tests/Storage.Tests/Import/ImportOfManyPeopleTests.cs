@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Tests.Import;
 
 /// <summary>
-/// Tests imports of many people: how often they ask the database, how many people they may contain, and where the rows
-/// are stored.
+/// Tests imports of many people: how often they query the database, how many people they may contain, and where the
+/// rows are stored.
 /// </summary>
 public abstract class ImportOfManyPeopleTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
@@ -58,8 +58,8 @@ public abstract class ImportOfManyPeopleTests(StorageFixture fixture) : Database
     }
 
     /// <summary>
-    /// Counts the statements that an import runs. Outside anonymous mode, half of the participants, with different
-    /// answers, have been added by an earlier import.
+    /// Counts the statements that an import runs. Outside anonymous mode, an earlier import has already added half of
+    /// the participants, with different answers.
     /// </summary>
     private async Task<int> Asked(ConfidentialityMode mode, int people)
     {

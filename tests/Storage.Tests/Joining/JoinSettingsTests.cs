@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Tests.Joining;
 
 /// <summary>
-/// Tests who can join a round: drafts, locked rounds, limits on the number of people, and what participants were told.
+/// Tests who can join drafts, locked rounds and rounds with a join limit, and that what the notice told people stays
+/// true.
 /// </summary>
 public abstract class JoinSettingsTests(StorageFixture fixture) : DatabaseTests(fixture)
 {

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Tests.Joining;
 
 /// <summary>
-/// Tests that the code of a paper sheet lets one person in, whether they join with it or the facilitator types the
-/// sheet in.
+/// Tests that the code of a paper sheet lets one person in, whether they join with it or the facilitator keys in its
+/// scores.
 /// </summary>
 public abstract class PaperSheetTests(StorageFixture fixture) : DatabaseTests(fixture)
 {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Joining;
 
-/// <summary>Tests new return links, which leave the old ones without use.</summary>
+/// <summary>Tests new return links, and that the links that they replace stop working.</summary>
 public abstract class ReturnLinkTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     private JoinStore Participants => Get<JoinStore>();

@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BeyondBoundaries.Storage.Tests.Members;
 
 /// <summary>
-/// Tests what members of each role and administrators may do, and that every partnership keeps a facilitator.
+/// Tests what administrators and members with each role may do, and that every partnership keeps a facilitator.
 /// </summary>
 public abstract class MemberTests(StorageFixture fixture) : DatabaseTests(fixture)
 {

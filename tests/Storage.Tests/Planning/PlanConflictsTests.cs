@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Planning;
 
-/// <summary>Tests that no one overwrites what another facilitator has saved in the plan without seeing it.</summary>
+/// <summary>Tests that no one can unknowingly overwrite what another facilitator has saved in the plan.</summary>
 public abstract class PlanConflictsTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     private PlanStore Store => Get<PlanStore>();

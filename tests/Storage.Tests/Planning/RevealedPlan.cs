@@ -6,7 +6,7 @@ using BeyondBoundaries.Storage.Planning;
 
 namespace BeyondBoundaries.Storage.Tests.Planning;
 
-/// <summary>A round whose plan can be written, because its enablers are revealed, and an action for it.</summary>
+/// <summary>A round whose plan can be written because its enablers are revealed, and an action for that plan.</summary>
 internal static class RevealedPlan
 {
     public static readonly PlanAction Action = new(

@@ -16,7 +16,7 @@ internal sealed record Area(
 )
 {
     /// <summary>
-    /// Creates a partnership in which some people gave every enabler the same score, and shares its round.
+    /// Creates a partnership in which everyone gave every enabler the same score, and shares its round.
     /// </summary>
     public static async Task<Area> Create(
         TestStorage storage,

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Regions;
 
-/// <summary>Tests who can see a region and act in it, and how people come and go.</summary>
+/// <summary>Tests who can see a region and act in it, and how people join and leave it.</summary>
 public abstract class RegionAccessTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     private RegionStore Store => Get<RegionStore>();

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Regions;
 
-/// <summary>Tests what an update of a region shows and keeps as areas come, go and lose people.</summary>
+/// <summary>Tests what a renewal of a region's figures shows and keeps as areas join, leave and lose people.</summary>
 public abstract class RegionRenewalTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     private RegionStore Store => Get<RegionStore>();
@@ -45,8 +45,8 @@ public abstract class RegionRenewalTests(StorageFixture fixture) : DatabaseTests
         Assert.Equivalent(first.Latest.Renewal.Items, seen.Latest!.Renewal.Items);
         Assert.All(seen.SharedRound!.Averages, average => Assert.Equal((10, 5), (average.HalfPoints, average.People)));
 
-        // Two areas leave. The figures remain until they are renewed, and then the four areas left are too few for
-        // figures.
+        // Two areas leave. The figures stay the same until they are renewed, when the four remaining areas are too few
+        // for figures.
         (await Areas.Withdraw(areas[0].Facilitator, areas[0].Partnership, region)).Must();
         (await Areas.Withdraw(areas[4].Facilitator, areas[4].Partnership, region)).Must();
         var kept = await Storage.FindRegion(ada, region);

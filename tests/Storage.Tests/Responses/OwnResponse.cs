@@ -3,7 +3,7 @@ using BeyondBoundaries.Storage.Responses;
 
 namespace BeyondBoundaries.Storage.Tests.Responses;
 
-/// <summary>A participant's own response, and notes for it.</summary>
+/// <summary>Finds a participant's own response, and creates notes for it.</summary>
 internal static class OwnResponse
 {
     public static Note Working(string text) => new(NoteKind.Working, TinyFramework.First.Id, text);

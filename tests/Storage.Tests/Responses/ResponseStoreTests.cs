@@ -4,7 +4,9 @@ using BeyondBoundaries.Storage.Responses;
 
 namespace BeyondBoundaries.Storage.Tests.Responses;
 
-/// <summary>Tests that participants find what they have saved, and that nothing is saved that may not be.</summary>
+/// <summary>
+/// Tests that participants find what they have saved, and that invalid or unauthorised changes are refused.
+/// </summary>
 public abstract class ResponseStoreTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     private ResponseStore Store => Get<ResponseStore>();

@@ -5,7 +5,7 @@ using BeyondBoundaries.Storage.Secrets;
 
 namespace BeyondBoundaries.Storage.Tests.Responses;
 
-/// <summary>Tests that answers saved at the same time, or while the round is closed, are not lost.</summary>
+/// <summary>Tests that answers saved at the same time, or while the round is being closed, are not lost.</summary>
 public abstract class SimultaneousResponsesTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     private ResponseStore Store => Get<ResponseStore>();

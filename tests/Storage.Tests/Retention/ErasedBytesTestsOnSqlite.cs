@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BeyondBoundaries.Storage.Tests.Retention;
 
-/// <summary>Tests that no byte of what was erased or deleted remains in the file of SQLite.</summary>
+/// <summary>Tests that no byte of erased or deleted data remains in the SQLite database files.</summary>
 public sealed class ErasedBytesTestsOnSqlite
 {
     [Fact]

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Retention;
 
-/// <summary>Lets people take part in a round, and reads the figures that are kept of it.</summary>
+/// <summary>Lets people take part in a round, and reads the figures that are stored for it.</summary>
 internal static class RetentionExtensions
 {
     public static async Task<string> TakePart(

@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests that a participant can read the questions in easy words, which leave the results as they are.
+/// Tests that participants can read the questions in easy words, and that this does not change the results.
 /// </summary>
 public sealed class EasyWordsJourney(Chromium chromium)
 {

@@ -5,8 +5,8 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests that a facilitator in a meeting can watch people score, reveal the scores, present one enabler, and continue
-/// from there.
+/// Tests that a facilitator in a meeting can watch people score, reveal the scores, present one enabler, dig deeper,
+/// and name challenges.
 /// </summary>
 public sealed class FacilitateJourney(Chromium chromium, SharedApplication shared)
 {

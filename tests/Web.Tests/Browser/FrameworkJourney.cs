@@ -12,9 +12,9 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests rounds with three other frameworks, from the choice of the framework to every file. One is the EIF draft,
-/// which has four levels and no indicators, challenges or spectrum. Another has seven levels, which start at 0 and have
-/// level texts. The third has two levels.
+/// Tests rounds with three other frameworks, from choosing the framework to downloading every file. One is the EIF
+/// draft, which has four levels and no indicators, challenges or spectrum. Another has seven levels, which start at 0
+/// and have level texts. The third has two levels.
 /// </summary>
 public sealed class FrameworkJourney(Chromium chromium)
 {

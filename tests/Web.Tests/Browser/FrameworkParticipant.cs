@@ -3,7 +3,9 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>Answers with a framework, and checks that no page mentions what the framework does not have.</summary>
+/// <summary>
+/// Answers the questions of a framework, and checks that no page mentions what the framework does not have.
+/// </summary>
 internal static class FrameworkParticipant
 {
     /// <summary>

@@ -85,7 +85,8 @@ public sealed class LiveRoom(Chromium chromium)
     }
 
     /// <summary>
-    /// Lets people join: phones with the QR code on the projector, the others with the address and code shown there.
+    /// Lets people join: those on phones with the QR code on the projector, and the others with the address and code
+    /// shown there.
     /// </summary>
     private async Task<List<BrowserUser>> Arrive(Uri site, IPage projector)
     {

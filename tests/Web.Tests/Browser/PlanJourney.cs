@@ -58,8 +58,8 @@ public sealed class PlanJourney(Chromium chromium, SharedApplication shared)
     }
 
     /// <summary>
-    /// Chooses priorities. The proposed enablers are already selected. Another enabler is chosen, needs a reason, and
-    /// is moved to the top.
+    /// Chooses priorities. The proposed enablers are already selected. Another enabler, which needs a reason, is chosen
+    /// and moved to the top.
     /// </summary>
     private static async Task Choose(BrowserUser facilitator)
     {

@@ -9,7 +9,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests that the cookies page lists every cookie that is set, and no other.</summary>
+/// <summary>Tests that the cookies page lists every cookie that is set, and no others.</summary>
 public sealed partial class CookiesPageTests
 {
     [Fact]

@@ -9,7 +9,9 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests frameworks that users write on pages: order, checks, conflicts, and what each role may do.</summary>
+/// <summary>
+/// Tests the pages on which users write frameworks: order, checks, conflicts, and what each role may do.
+/// </summary>
 public sealed partial class FrameworkDraftPagesTests(SharedApplication shared)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -73,7 +75,7 @@ public sealed partial class FrameworkDraftPagesTests(SharedApplication shared)
             await FrameworkForms.Began(facilitator, $"{draft}/enablers/1.2")
         );
 
-        // Rows are moved without being saved.
+        // Moving a row does not save anything.
         using var moved = await facilitator.Post(
             $"{draft}/enablers/1.1?handler=Move&row=1&up=true",
             [("Input.Title", "Changed"), ("Input.Indicators[0].Text", "First"), ("Input.Indicators[1].Text", "Second")],

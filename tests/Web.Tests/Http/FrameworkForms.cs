@@ -6,7 +6,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>The forms on which users create a framework and write it.</summary>
+/// <summary>The forms with which users create and write a framework.</summary>
 internal static class FrameworkForms
 {
     public static async Task<string> NewFramework(Room room) =>

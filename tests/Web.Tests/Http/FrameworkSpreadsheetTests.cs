@@ -8,7 +8,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests frameworks that are written in a spreadsheet: mistakes, texts that would be lost, and publication.
+/// Tests frameworks that are written in a spreadsheet: mistakes, text that would be lost, and publishing.
 /// </summary>
 public sealed partial class FrameworkSpreadsheetTests(SharedApplication shared)
 {
@@ -50,7 +50,7 @@ public sealed partial class FrameworkSpreadsheetTests(SharedApplication shared)
                 "Row 4, column Enabler id: The ID R.1 is already in use in row 3.",
                 "Row 5, column Enabler id: “R 3” cannot be an ID",
                 "Row 6, column Title: Enabler R.4 has no title.",
-                "Row 7, column Enabler id: “03-Feb” is a date",
+                "Row 7, column Enabler id: A spreadsheet has changed this ID, perhaps 3.2, into the date “03-Feb”",
                 "Row 1, column Level 9: The scale has no score 9",
                 "Row 9, column Title:",
                 "Row 10, column Short:",
@@ -125,7 +125,11 @@ public sealed partial class FrameworkSpreadsheetTests(SharedApplication shared)
         ];
         using var asked = await facilitator.Post(path, shorter);
         var page = WebUtility.HtmlDecode(await asked.Content.ReadAsStringAsync(Cancellation));
-        Assert.Contains("1 piece of text describes a level that the scale would no longer have", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 piece of text describes a level that the scale would no longer have",
+            page,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Every week", page, StringComparison.Ordinal);
         Assert.Contains(
             "Every week",

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
 /// Tests that the page with all enablers, which is rendered once as a template for everyone, is the same as if it were
-/// rendered for one person. If the address has an unknown query, the page is always rendered for one person.
+/// rendered for one person. If the address has an unknown query parameter, the page is always rendered for one person.
 /// </summary>
 public sealed class GridTests(SharedApplication shared, OpenRound open) : IClassFixture<OpenRound>
 {

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Reads the responses to forms.</summary>
+/// <summary>Reads the body of an HTTP response.</summary>
 internal static class HttpResponseExtensions
 {
     public static Task<string> Body(this HttpResponseMessage answer) =>

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>The form that sends a filled-in file.</summary>
+/// <summary>Sends filled-in files with the import form.</summary>
 internal static class ImportForm
 {
     public static Task<HttpResponseMessage> SendFile(

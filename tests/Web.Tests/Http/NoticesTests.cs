@@ -6,7 +6,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests what the notices tell people, and that every page leads to them.</summary>
+/// <summary>Tests what the notices tell people, and that every page links to them.</summary>
 public sealed class NoticesTests(SharedApplication shared)
 {
     [Fact]

@@ -7,7 +7,9 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests who may see the plan of a round, when, and what it contains in the next round and in files.</summary>
+/// <summary>
+/// Tests who may see the plan of a round and when, and what it contains in the next round and in files.
+/// </summary>
 public sealed class PlanPageTests(SharedApplication shared) : IAsyncLifetime
 {
     private TestRound round = null!;

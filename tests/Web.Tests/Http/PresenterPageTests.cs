@@ -6,7 +6,9 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests the presenter's page: who may open it, and that actions are confirmed on it.</summary>
+/// <summary>
+/// Tests who may open the presenter's page, and that each action is confirmed there and returns to it.
+/// </summary>
 public sealed class PresenterPageTests(SharedApplication shared)
 {
     [Fact]

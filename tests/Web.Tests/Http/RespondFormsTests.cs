@@ -87,7 +87,7 @@ public sealed class RespondFormsTests(OpenRound open) : IClassFixture<OpenRound>
         Assert.Contains(">Typed for an hour</textarea>", page, StringComparison.Ordinal);
         Assert.Equal(0, (await open.Round.Stored(person.Token, Ballot.Enablers)).Version);
 
-        // The form on the page in the response can be sent unchanged.
+        // The form in the response can be sent unchanged.
         using var again = await person.Send(
             Grid,
             ParticipantClient.Field(page, "__RequestVerificationToken"),

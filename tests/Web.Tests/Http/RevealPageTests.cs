@@ -6,7 +6,9 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests which figures the facilitator sees while people score, and the reveal.</summary>
+/// <summary>
+/// Tests which figures the facilitator sees while people score, and what the reveal page says and does.
+/// </summary>
 public sealed partial class RevealPageTests(SharedApplication shared)
 {
     private const string Hidden = "not shown, to protect people’s scores";

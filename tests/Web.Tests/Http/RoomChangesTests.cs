@@ -7,7 +7,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests the changes of a round that open pages are told about, and for how long.</summary>
+/// <summary>Tests which changes to a round are sent to open pages, and for how long.</summary>
 public sealed class RoomChangesTests(SharedApplication shared)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);

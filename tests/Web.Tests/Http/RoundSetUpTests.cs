@@ -7,7 +7,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests what the set-up of a round says about the number of people, and that a draft lets people join once it is open.
+/// Tests what the set-up of a round says about the number of people, and that people can join a draft once it has been
+/// opened.
 /// </summary>
 public sealed class RoundSetUpTests(SharedApplication shared)
 {

@@ -8,7 +8,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests what single sign-on means for accounts: connecting it, passwords, invitations, and having no other way in.
+/// Tests what single sign-on means for accounts: connecting it, passwords, invitations, and accounts with no other
+/// sign-in method.
 /// </summary>
 public sealed class SingleSignOnAccountsTests(SingleSignOnSite started)
     : IClassFixture<SingleSignOnSite>,

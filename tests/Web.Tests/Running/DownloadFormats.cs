@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Web.Tests.Running;
 /// <summary>The formats of the files that can be downloaded.</summary>
 internal static class DownloadFormats
 {
-    /// <summary>Returns every format in which an address can be downloaded.</summary>
+    /// <summary>Returns every format in which the file at an address can be downloaded.</summary>
     public static string[] Of(string pattern) =>
         pattern[(pattern.LastIndexOf('/') + 1)..] switch
         {

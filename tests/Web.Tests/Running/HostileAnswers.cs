@@ -7,7 +7,7 @@ using BeyondBoundaries.Storage.Rounds;
 
 namespace BeyondBoundaries.Web.Tests.Running;
 
-/// <summary>Answers and plans rounds with hostile text.</summary>
+/// <summary>Fills the answers and plans of rounds with hostile text.</summary>
 internal static class HostileAnswers
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -64,7 +64,7 @@ internal static class HostileAnswers
         return taken;
     }
 
-    /// <summary>Writes every text that a facilitator can write about the round.</summary>
+    /// <summary>Writes all the text that a facilitator can write about the round.</summary>
     public static async Task Plan(Room room, IReadOnlyList<string> seats)
     {
         var enabler = Room.Framework.Find("2.3")!;

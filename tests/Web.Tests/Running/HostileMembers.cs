@@ -6,7 +6,9 @@ using BeyondBoundaries.Storage.Rounds;
 
 namespace BeyondBoundaries.Web.Tests.Running;
 
-/// <summary>An administrator, a viewer and an invitation of a partnership, whose names are hostile text.</summary>
+/// <summary>
+/// An administrator, a viewer and an invitation of a partnership; the names in the invitations are hostile text.
+/// </summary>
 internal sealed record HostileMembers(
     AccountId Administrator,
     AccountId Viewer,
@@ -19,7 +21,7 @@ internal sealed record HostileMembers(
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>Creates an administrator, a viewer, and an invitation.</summary>
+    /// <summary>Creates an administrator, a viewer, an invitation, a passkey and an account recovery link.</summary>
     public static async Task<HostileMembers> Create(Room room)
     {
         var members = room.Get<MemberStore>();

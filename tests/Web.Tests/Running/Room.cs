@@ -88,7 +88,7 @@ public sealed class Room : IAsyncDisposable
         return room;
     }
 
-    /// <summary>Creates the stores on a database, as another node without pages would.</summary>
+    /// <summary>Creates the stores for a database, as on another node that has no pages.</summary>
     public static ServiceProvider CreateServices(StorageOptions storage)
     {
         var services = new ServiceCollection();

@@ -129,7 +129,7 @@ public sealed partial class WholeSite : IAsyncLifetime
         // The first use of a token is recorded, so the program uses its token before anything is tested.
         Program = new HttpVisitor(Application.Address).WithToken(await room.CreateToken());
         await Program.Text("/api/v1/partnerships");
-        // This second token is for the forms with which its owner or an administrator revokes a token.
+        // This second token is for the forms with which its owner or an administrator can revoke it.
         await room.CreateToken();
         upload = await Upload();
         drafts = await HostileFrameworks.Create(room);

@@ -5,7 +5,7 @@ using CsCheck;
 
 namespace BeyondBoundaries.Documents.Tests.Charts.Svg;
 
-/// <summary>Tests which radars a round has, and what they show and say of groups and averages.</summary>
+/// <summary>Tests which radars a round has, and what they show and say about groups and averages.</summary>
 public sealed class RadarChartTests
 {
     [Fact]
@@ -48,7 +48,7 @@ public sealed class RadarChartTests
     [Fact]
     public void SmallGroup_InModeConfidential_StandsNowhereButInWords()
     {
-        // Only midwifery's three people give a 1. The averages of council and health visiting are 4.
+        // Only the three people from Midwifery give a 1. The averages of Council and Health visiting are 4.
         var results = TestRounds.Create(
             ConfidentialityMode.Confidential,
             TestRounds.People("Council", 7, 4),

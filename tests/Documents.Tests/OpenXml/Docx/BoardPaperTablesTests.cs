@@ -8,7 +8,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Docx;
 
-/// <summary>Tests the tables of a board paper when they have long texts or many rows or columns.</summary>
+/// <summary>Tests the tables of a board paper when they contain long text, or many rows or columns.</summary>
 public sealed class BoardPaperTablesTests
 {
     [Fact]

@@ -6,7 +6,7 @@ using DocumentFormat.OpenXml.Presentation;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Pptx;
 
-/// <summary>Opens decks of slides and reads them.</summary>
+/// <summary>Opens slide decks and reads them.</summary>
 internal static class SlideDecks
 {
     public static PresentationDocument Opened(RoundResults results, Plan? plan)

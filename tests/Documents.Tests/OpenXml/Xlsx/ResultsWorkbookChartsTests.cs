@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx;
 
-/// <summary>Tests the charts of the results workbook, and the cells and charts of rounds of few people.</summary>
+/// <summary>Tests the charts of the results workbook, and its cells and charts when few people took part.</summary>
 public sealed class ResultsWorkbookChartsTests
 {
     private static readonly XNamespace Chart = "http://schemas.openxmlformats.org/drawingml/2006/chart";

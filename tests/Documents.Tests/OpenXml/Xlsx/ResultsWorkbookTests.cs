@@ -7,7 +7,7 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx;
 
-/// <summary>Tests the sheets of the results workbook, and what they say of people.</summary>
+/// <summary>Tests the sheets of the results workbook, and what they say about people.</summary>
 public sealed class ResultsWorkbookTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx.Reading;
 
-/// <summary>Tests that files with random damage are refused, or read as they were before.</summary>
+/// <summary>Tests that randomly damaged files are either refused or read as if they were undamaged.</summary>
 public sealed class BrokenWorkbookTests
 {
     [Fact]

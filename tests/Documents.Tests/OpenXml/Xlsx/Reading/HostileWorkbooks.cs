@@ -10,7 +10,7 @@ internal static class HostileWorkbooks
     public static readonly byte[] Good = TestWorkbooks.Sample(ConfidentialityMode.Open);
 
     /// <summary>
-    /// Creates shared strings of random digits. These cannot be compressed enough to be refused because of their
+    /// Creates shared strings of random digits. These compress too little for the file to be refused because of its
     /// expansion ratio.
     /// </summary>
     public static string Noise(int length, string start)

@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx.Reading;
 
-/// <summary>Reads workbooks of the shipped framework or another.</summary>
+/// <summary>Reads workbooks made for the supplied framework or for another one.</summary>
 internal static class WorkbookFiles
 {
     public static Result<ResponseSet> Read(byte[] workbook, Framework? framework = null) =>

@@ -76,7 +76,8 @@ public sealed class WorkbookPeopleTests
     }
 
     /// <summary>
-    /// Creates a workbook of two people called “Ann Bee” and “ann bee”, and a note whose author is written this way.
+    /// Creates a workbook for two people called “Ann Bee” and “ann bee”, with a note whose author's name is written as
+    /// given.
     /// </summary>
     private static EditedWorkbookOfTwo OfAnnAndAnn(string note) =>
         new EditedWorkbookOfTwo()

@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents.Json;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx.Reading;
 
-/// <summary>Tests workbooks of another framework, or of another version of it.</summary>
+/// <summary>Tests workbooks made for another framework, or for another version of the same framework.</summary>
 public sealed class WorkbookVersionsTests
 {
     [Fact]
