@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { remember, unread } from "./clean.mjs";
 import { subjectProblems, subjects } from "./commits.mjs";
 import { phraseProblems } from "./phrases.mjs";
-import { allFiles, changedFiles, words } from "./texts.mjs";
+import { allFiles, changedFiles, testFiles, words } from "./texts.mjs";
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const cspell = here("node_modules/cspell/bin.mjs");
@@ -57,7 +57,7 @@ if (files === all) {
 
 // Phrases are always counted in all files, because their allowed numbers apply to all files. Only the glossary may
 // contain the words that it tells people not to use.
-const texts = all.filter((file) => file !== "docs/glossary.md").map((file) => [file, words(file)]);
+const texts = [...all, ...testFiles()].filter((file) => file !== "docs/glossary.md").map((file) => [file, words(file)]);
 const problems = [
   ...inFiles,
   ...inCommits.map((line) => line.replace(/^.*?:(\d+):\d+/, (_, number) => `${commits[number - 1][0]}:1`)),

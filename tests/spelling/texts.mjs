@@ -22,6 +22,11 @@ export function allFiles() {
   return [...new Set(git("ls-files", "--cached", "--others", "--exclude-standard", "--", ...patterns))].sort();
 }
 
+/** Lists the tests and measurements, in whose comments the phrases are counted. Their code has made-up names. */
+export function testFiles() {
+  return git("ls-files", "--cached", "--others", "--exclude-standard", "--", "tests/**/*.cs", "bench/**/*.cs");
+}
+
 /** Lists those that differ from the branch `main`, or that are not committed. */
 export function changedFiles() {
   const base = mergeBase();
@@ -44,19 +49,23 @@ function mergeBase() {
   return "HEAD";
 }
 
-/** Reads a file. In C#, code is replaced with spaces, so that line and column numbers do not change. */
+/**
+ * Reads a file. In C#, code is replaced with spaces, so that line and column numbers do not change. In tests and
+ * measurements, strings are replaced too, because they contain made-up names and mistakes.
+ */
 export function words(file) {
   const text = readFileSync(file, "utf8");
-  return file.endsWith(".cs") ? commentsAndStrings(text) : text;
+  const isTest = file.startsWith("tests/") || file.startsWith("bench/");
+  return file.endsWith(".cs") ? commentsAndStrings(text, (part) => !isTest || !part.endsWith('"')) : text;
 }
 
 // These must be tried in this order: the first one that matches at a position is used.
 const parts =
   /(?<keep>\/\/[^\n]*|\/\*[\s\S]*?\*\/|(?<quotes>"{3,})[\s\S]*?\k<quotes>"*|(?:@\$?|\$+@)"(?:[^"]|"")*"|"(?:[^"\\\n]|\\.)*")|'(?:[^'\\\n]|\\.)+'|[\s\S]/g;
 
-function commentsAndStrings(text) {
+function commentsAndStrings(text, isKept) {
   return text.replace(parts, (part, ...rest) => {
     const { keep } = rest.at(-1);
-    return keep === undefined ? part.replace(/[^\n]/g, " ") : part;
+    return keep === undefined || !isKept(part) ? part.replace(/[^\n]/g, " ") : part;
   });
 }

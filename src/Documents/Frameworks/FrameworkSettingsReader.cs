@@ -43,7 +43,7 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
         }
         else if (!setting.IsRepeated && settings.Any(other => other.Setting == setting))
         {
-            Add("setting-twice", $"The setting “{setting}” appears twice. Delete one of them.", row, nameColumn);
+            Add("setting-twice", $"The setting “{setting}” appears twice. Delete one of the rows.", row, nameColumn);
         }
         else if (valued)
         {

@@ -152,7 +152,7 @@ internal sealed record PairedChangePart
     public string? Who { get; init; }
 }
 
-/// <summary>The change among the people who scored an item in two rounds, in words.</summary>
+/// <summary>The change, in words, among the people who scored an item in both rounds.</summary>
 internal sealed record PairedWordsPart
 {
     /// <summary>

@@ -23,7 +23,7 @@ public sealed class RoundDeletionStore
     }
 
     /// <summary>
-    /// Deletes a round with everything in it, as long as no answers have been submitted, no decisions have been
+    /// Deletes a round and everything in it, as long as no answers have been submitted, no decisions have been
     /// recorded and there is no round of critical friends for it. The audit trail keeps the round's name.
     /// </summary>
     /// <param name="account">The facilitator.</param>

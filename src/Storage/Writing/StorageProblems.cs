@@ -153,7 +153,7 @@ internal static class StorageProblems
 
     public static readonly Problem NoOwnRound = new(
         ProblemCodes.NoOwnRound,
-        "Open one of the partnership’s own rounds first. Then invite critical friends from the page of that round"
+        "Open one of the partnership’s own rounds first. Then invite critical friends from that round’s page"
     );
 
     public static readonly Problem NoRegion = new(ProblemCodes.NotFound, "This region does not exist");

@@ -17,7 +17,7 @@ public static class QrCodeImage
     /// covered.
     /// </summary>
     /// <param name="address">The full address, such as <c>https://beyond.example.gov.uk/join/…</c>.</param>
-    /// <param name="title">The text for screen readers, such as "QR code for the link to join".</param>
+    /// <param name="title">The text for screen readers, such as "QR code for the join link".</param>
     /// <exception cref="ArgumentException">The address is longer than 2,000 characters.</exception>
     public static string Create(string address, string title)
     {

@@ -137,7 +137,7 @@ public sealed class SuppressionTests
         }
 
         /// <summary>
-        /// Finds the smallest cut with at least one person. A division between components cuts nobody and does not
+        /// Finds the smallest cut with at least one person. A division between components cuts no one and does not
         /// count, so the result is the smallest cut of any component.
         /// </summary>
         private int? SmallestCut(HashSet<int> agencies, HashSet<int> levels)

@@ -138,7 +138,7 @@ public sealed class CrosswalkTests
         var match = FrameworkMatch.Between(First, catalogue.Get("sample", "3"));
 
         Assert.Equal("1.2", match.FindBefore(catalogue.Current.Find("1.3")!)!.Id);
-        // 1.1 was split and then merged again, and nobody has confirmed that it is the same item.
+        // 1.1 was split and then merged again, and no one has confirmed that it is the same item.
         Assert.Null(match.FindBefore(catalogue.Current.Find("1.1")!));
         Assert.Equal(
             "1.1 “Shared leadership and shared budgets” was split or merged between the 2 versions and is now 1.1 “Shared leadership and shared budgets”, so we do not compare the scores.",

@@ -14,7 +14,7 @@ public sealed class AttackOnRegionsTests
 
     /// <summary>
     /// Tests the strongest attacker, who knows exactly which values represent the averages, all averages of earlier
-    /// rounds, and even the way in which this area's averages are replaced.
+    /// rounds, and even how this area's averages are replaced.
     /// </summary>
     [Fact]
     public void KnowingEverythingButTheAverage_LeavesTwo()

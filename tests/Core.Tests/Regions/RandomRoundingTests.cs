@@ -11,7 +11,7 @@ public sealed class RandomRoundingTests
     );
 
     /// <summary>
-    /// Tests the promise that each value stands for two or three neighbouring averages. Nothing that is computed from
+    /// Tests the promise that each value represents two or three neighbouring averages. Nothing that is computed from
     /// the values can distinguish those averages.
     /// </summary>
     [Fact]

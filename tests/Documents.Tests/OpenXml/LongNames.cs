@@ -33,7 +33,7 @@ internal static class LongNames
             NextRound = "Autumn 2029, the third round with everyone who works with families in the county",
         };
 
-    /// <summary>Three of twelve enablers went up, three went down, and the round before has a long name too.</summary>
+    /// <summary>Three of twelve enablers went up, three went down, and the previous round has a long name too.</summary>
     public static RoundTrend Trend(ConfidentialityMode mode = ConfidentialityMode.Confidential) =>
         new(
             "Autumn 2027, the first round with everyone who works with families in the whole of the county",

@@ -96,7 +96,7 @@ public abstract class AnonymousFilesTests(StorageFixture fixture) : DatabaseTest
             return;
         }
 
-        // A table is read in the order of its row numbers, which are random.
+        // The order in which a table is read is that of its row numbers, which are random.
         Assert.InRange(Math.Abs(Correlation(notes, await TextsAsTheyLie(notes))), 0, 0.75);
         await Get<Database>().OverwriteErased(default);
         Assert.Empty(DatabaseFiles.Order(Storage.DataFolder, ".db-wal", notes));

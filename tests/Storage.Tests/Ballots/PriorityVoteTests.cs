@@ -39,10 +39,10 @@ public abstract class PriorityVoteTests(StorageFixture fixture) : DatabaseTests(
         bool shown
     )
     {
-        var (account, round, seats) = await Asked(mode, people);
-        foreach (var (person, seat) in seats.Index())
+        var (account, round, returnTokens) = await Asked(mode, people);
+        foreach (var (person, returnToken) in returnTokens.Index())
         {
-            await Vote(round, seat, person == 0 ? [First, Second] : [Second]);
+            await Vote(round, returnToken, person == 0 ? [First, Second] : [Second]);
         }
 
         (await Get<BallotStore>().Reveal(account, round, Ballot.Priorities, TestStorage.Noon)).Must();
@@ -56,33 +56,35 @@ public abstract class PriorityVoteTests(StorageFixture fixture) : DatabaseTests(
     [Fact]
     public async Task Save_OfAVote_CanChangeAndMeetsAConflict()
     {
-        var (_, round, seats) = await Asked(ConfidentialityMode.Confidential, 1);
-        await Vote(round, seats[0], [Second, First]);
+        var (_, round, returnTokens) = await Asked(ConfidentialityMode.Confidential, 1);
+        await Vote(round, returnTokens[0], [Second, First]);
 
-        Assert.Equal([First, Second], await Own(round, seats[0]));
+        Assert.Equal([First, Second], await Own(round, returnTokens[0]));
         Assert.Equal(
             ["changed-elsewhere"],
             (
                 await Store.Save(
                     round,
-                    seats[0],
+                    returnTokens[0],
                     Ballot.Priorities,
                     new() { Priorities = [First], OriginalPriorities = [] }
                 )
             ).Codes()
         );
-        (await Store.Save(round, seats[0], Ballot.Priorities, new() { Priorities = [] })).Must();
-        Assert.Empty(await Own(round, seats[0]));
+        (await Store.Save(round, returnTokens[0], Ballot.Priorities, new() { Priorities = [] })).Must();
+        Assert.Empty(await Own(round, returnTokens[0]));
         Assert.Equal(
             ["nothing-answered"],
-            (await Store.Save(round, seats[0], Ballot.Priorities, new() { Submission = new(Guid.NewGuid()) })).Codes()
+            (
+                await Store.Save(round, returnTokens[0], Ballot.Priorities, new() { Submission = new(Guid.NewGuid()) })
+            ).Codes()
         );
     }
 
     [Fact]
     public async Task Save_OfTooManyOrOfAnIndicator_IsABug()
     {
-        var (_, round, seats) = await Asked(ConfidentialityMode.Confidential, 1);
+        var (_, round, returnTokens) = await Asked(ConfidentialityMode.Confidential, 1);
         var enablers = TinyFramework.Framework.Enablers.Select(item => item.Id).ToList();
         string[][] wrong =
         [
@@ -93,7 +95,7 @@ public abstract class PriorityVoteTests(StorageFixture fixture) : DatabaseTests(
         foreach (var priorities in wrong)
         {
             await Assert.ThrowsAsync<ArgumentException>(() =>
-                Store.Save(round, seats[0], Ballot.Priorities, new() { Priorities = priorities })
+                Store.Save(round, returnTokens[0], Ballot.Priorities, new() { Priorities = priorities })
             );
         }
     }
@@ -103,15 +105,15 @@ public abstract class PriorityVoteTests(StorageFixture fixture) : DatabaseTests(
     [InlineData(ConfidentialityMode.Confidential, 6)]
     public async Task Erasure_OfAPersonWhoVoted_DeletesTheVote(ConfidentialityMode mode, int counted)
     {
-        var (account, round, seats) = await Asked(mode, 6);
-        foreach (var seat in seats)
+        var (account, round, returnTokens) = await Asked(mode, 6);
+        foreach (var returnToken in returnTokens)
         {
-            await Vote(round, seat, [First]);
+            await Vote(round, returnToken, [First]);
         }
 
         (await Get<BallotStore>().Reveal(account, round, Ballot.Priorities, TestStorage.Noon)).Must();
 
-        (await Get<ErasureStore>().Erase(round, seats[0])).Must();
+        (await Get<ErasureStore>().Erase(round, returnTokens[0])).Must();
 
         await using var context = Get<Database>().Open();
         Assert.Equal(
@@ -134,10 +136,10 @@ public abstract class PriorityVoteTests(StorageFixture fixture) : DatabaseTests(
     {
         var (account, round, joinToken) = await Storage.NewRound(new(mode));
         var isAnonymous = mode == ConfidentialityMode.Anonymous;
-        var seats = new List<string>();
+        var returnTokens = new List<string>();
         for (var person = 0; person < people; person++)
         {
-            seats.Add(
+            returnTokens.Add(
                 await Storage.JoinAndSubmit(
                     round,
                     joinToken,
@@ -149,21 +151,21 @@ public abstract class PriorityVoteTests(StorageFixture fixture) : DatabaseTests(
 
         (await Get<BallotStore>().Reveal(account, round, Ballot.Enablers, TestStorage.Noon)).Must();
         (await Get<BallotStore>().OpenBallots(account, round, [Ballot.Priorities], TestStorage.Noon)).Must();
-        return (account, round, seats);
+        return (account, round, returnTokens);
     }
 
-    private async Task Vote(RoundId round, string seat, string[] enablers) =>
+    private async Task Vote(RoundId round, string returnToken, string[] enablers) =>
         (
             await Store.Save(
                 round,
-                seat,
+                returnToken,
                 Ballot.Priorities,
                 new() { Priorities = enablers, Submission = new(Guid.NewGuid()) }
             )
         ).Must();
 
-    private async Task<IReadOnlyList<string>> Own(RoundId round, string seat) =>
-        (await Get<ResponseQueries>().Find(round, seat))!.Find(Ballot.Priorities)!.Priorities;
+    private async Task<IReadOnlyList<string>> Own(RoundId round, string returnToken) =>
+        (await Get<ResponseQueries>().Find(round, returnToken))!.Find(Ballot.Priorities)!.Priorities;
 }
 
 public sealed class PriorityVoteTestsOnSqlite(OnSqlite fixture) : PriorityVoteTests(fixture), IClassFixture<OnSqlite>;

@@ -138,8 +138,11 @@ public abstract class JoinSettingsTests(StorageFixture fixture) : DatabaseTests(
         Assert.Equal(["round-full"], (await Storage.TryJoin(joinToken)).Codes());
         (await Joining.ChangeSettings(account, round, locked: true, mostPeople: null)).Must();
         Assert.Equal(["joining-locked"], (await Storage.TryJoin(joinToken)).Codes());
-        var seat = joined.First(result => result.TryGetValue(out _)).Must().ReturnToken;
-        Assert.Equal(seat, (await Participants.Join(joinToken, seat, new(null, null, null, null))).Must().ReturnToken);
+        var returnToken = joined.First(result => result.TryGetValue(out _)).Must().ReturnToken;
+        Assert.Equal(
+            returnToken,
+            (await Participants.Join(joinToken, returnToken, new(null, null, null, null))).Must().ReturnToken
+        );
     }
 
     [Fact]

@@ -16,11 +16,11 @@ public abstract class JoinStoreTests(StorageFixture fixture) : DatabaseTests(fix
     public async Task Join_TheSameFormManyTimesAtOnce_TakesOneSeat()
     {
         var (account, id, joinToken) = await Storage.NewRound();
-        var seat = JoinStore.CreateReturnToken();
+        var returnToken = JoinStore.CreateReturnToken();
         var joined = await Task.WhenAll(
-            Enumerable.Range(0, 8).Select(_ => Store.Join(joinToken, seat, new(1, 0, null, null)))
+            Enumerable.Range(0, 8).Select(_ => Store.Join(joinToken, returnToken, new(1, 0, null, null)))
         );
-        Assert.All(joined, answer => Assert.Equal(seat, answer.Must().ReturnToken));
+        Assert.All(joined, answer => Assert.Equal(returnToken, answer.Must().ReturnToken));
         Assert.Equal(1, (await Get<RoundQueries>().Find(account, id))!.Joined);
     }
 
@@ -106,13 +106,19 @@ public abstract class JoinStoreTests(StorageFixture fixture) : DatabaseTests(fix
             Assert.Single(joined, one => one.TryGetValue(out _));
             Assert.Equal(["form-used"], joined.SelectMany(one => one.Codes()));
 
-            var seats = new[] { await Storage.Join(rounds[0].JoinToken), await Storage.Join(rounds[1].JoinToken) };
+            var returnTokens = new[]
+            {
+                await Storage.Join(rounds[0].JoinToken),
+                await Storage.Join(rounds[1].JoinToken),
+            };
             var next = JoinStore.CreateReturnToken();
             var renewed = await Task.WhenAll(
-                seats
+                returnTokens
                     .Index()
-                    .Select(seat =>
-                        Task.Run(() => Get<ReturnLinkStore>().RenewLink(rounds[seat.Index].Round, seat.Item, next))
+                    .Select(returnToken =>
+                        Task.Run(() =>
+                            Get<ReturnLinkStore>().RenewLink(rounds[returnToken.Index].Round, returnToken.Item, next)
+                        )
                     )
             );
             Assert.Equal(new[] { next }, renewed.Select(one => one.Must()).Intersect([next]));

@@ -25,19 +25,19 @@ public abstract class ParticipantReaderTests(StorageFixture fixture) : DatabaseT
     {
         var (account, round, joinToken) = await Storage.NewRound(new(mode));
         var isAnonymous = mode == ConfidentialityMode.Anonymous;
-        var seat = await Storage.Join(
+        var returnToken = await Storage.Join(
             joinToken,
             isAnonymous ? null : 1,
             isAnonymous ? null : 0,
             isAnonymous ? null : "Ann"
         );
         var other = await Storage.Join(joinToken, name: isAnonymous ? null : "Ben");
-        await AssertSame(round, seat, 1);
+        await AssertSame(round, returnToken, 1);
 
         await Save(round, other, Ballot.Enablers, 5);
-        await Save(round, seat, Ballot.Enablers, 3);
+        await Save(round, returnToken, Ballot.Enablers, 3);
         (await Get<ReminderStore>().ChangeClosingDate(account, round, new(2026, 9, 20), null)).Must();
-        await AssertSame(round, seat, 1);
+        await AssertSame(round, returnToken, 1);
         await AssertSame(round, other, 1);
 
         (await Get<BallotStore>().Reveal(account, round, Ballot.Enablers, TestStorage.Noon)).Must();
@@ -46,12 +46,12 @@ public abstract class ParticipantReaderTests(StorageFixture fixture) : DatabaseT
             await Get<BallotStore>()
                 .OpenBallots(account, round, [again, Ballot.Challenges, Ballot.Priorities], TestStorage.Noon)
         ).Must();
-        await Save(round, seat, again, 2);
+        await Save(round, returnToken, again, 2);
         (
             await Get<ResponseStore>()
                 .Save(
                     round,
-                    seat,
+                    returnToken,
                     Ballot.Challenges,
                     new()
                     {
@@ -73,20 +73,20 @@ public abstract class ParticipantReaderTests(StorageFixture fixture) : DatabaseT
         ).Must();
         (
             await Get<ResponseStore>()
-                .Save(round, seat, Ballot.Priorities, new() { Priorities = [TinyFramework.First.Id] })
+                .Save(round, returnToken, Ballot.Priorities, new() { Priorities = [TinyFramework.First.Id] })
         ).Must();
-        await AssertSame(round, seat, 4);
+        await AssertSame(round, returnToken, 4);
 
         await Storage.Close(account, round);
-        await AssertSame(round, seat, 4);
+        await AssertSame(round, returnToken, 4);
     }
 
     [Fact]
     public async Task Participant_WhoseRoundHasAnOpenNextOne_SeesIt()
     {
         var (account, round, joinToken) = await Storage.NewRound();
-        var seat = await Storage.Join(joinToken);
-        await Save(round, seat, Ballot.Enablers, 3);
+        var returnToken = await Storage.Join(joinToken);
+        await Save(round, returnToken, Ballot.Enablers, 3);
         await Storage.Close(account, round);
         var partnership = (await Get<RoundQueries>().Find(account, round))!.Partnership;
         (
@@ -101,23 +101,31 @@ public abstract class ParticipantReaderTests(StorageFixture fixture) : DatabaseT
                 )
         ).Must();
 
-        await AssertSame(round, seat, 1);
-        Assert.Equal("Spring", (await Queries.Find(round, seat))!.Next?.Name);
+        await AssertSame(round, returnToken, 1);
+        Assert.Equal("Spring", (await Queries.Find(round, returnToken))!.Next?.Name);
     }
 
     [Fact]
     public async Task Save_AfterASubmissionWithTheEmptyId_IsSaved()
     {
         var (_, round, joinToken) = await Storage.NewRound();
-        var seat = await Storage.Join(joinToken);
-        await Save(round, seat, Ballot.Enablers, 3, Guid.Empty);
+        var returnToken = await Storage.Join(joinToken);
+        await Save(round, returnToken, Ballot.Enablers, 3, Guid.Empty);
 
         (
             await Get<ResponseStore>()
-                .Save(round, seat, Ballot.Enablers, new() { Scores = [new(TinyFramework.First, Answer.FromScore(5))] })
+                .Save(
+                    round,
+                    returnToken,
+                    Ballot.Enablers,
+                    new() { Scores = [new(TinyFramework.First, Answer.FromScore(5))] }
+                )
         ).Must();
 
-        Assert.Equal(Answer.FromScore(5), (await Queries.Find(round, seat))!.Enablers.Answers[TinyFramework.First]);
+        Assert.Equal(
+            Answer.FromScore(5),
+            (await Queries.Find(round, returnToken))!.Enablers.Answers[TinyFramework.First]
+        );
     }
 
     [Fact]
@@ -125,17 +133,17 @@ public abstract class ParticipantReaderTests(StorageFixture fixture) : DatabaseT
     {
         var (_, round, joinToken) = await Storage.NewRound();
         var (_, elsewhere, _) = await Storage.NewRound();
-        var seat = await Storage.Join(joinToken);
+        var returnToken = await Storage.Join(joinToken);
 
-        Assert.Null(await Queries.Find(elsewhere, seat));
+        Assert.Null(await Queries.Find(elsewhere, returnToken));
         Assert.Null(await Queries.Find(round, JoinStore.CreateReturnToken()));
         Assert.Null(await Queries.Find(round, "no secret"));
     }
 
-    private async Task AssertSame(RoundId round, string seat, int ballots)
+    private async Task AssertSame(RoundId round, string returnToken, int ballots)
     {
-        var expected = await PlainParticipantReader.Read(Get<Database>(), round, seat);
-        var actual = await Queries.Find(round, seat);
+        var expected = await PlainParticipantReader.Read(Get<Database>(), round, returnToken);
+        var actual = await Queries.Find(round, returnToken);
         Assert.Equal(ballots, actual!.Ballots.Count);
         Assert.Equivalent(expected, actual, strict: true);
         Assert.Equal(
@@ -144,12 +152,12 @@ public abstract class ParticipantReaderTests(StorageFixture fixture) : DatabaseT
         );
     }
 
-    private async Task Save(RoundId round, string seat, Ballot ballot, int score, Guid? submission = null) =>
+    private async Task Save(RoundId round, string returnToken, Ballot ballot, int score, Guid? submission = null) =>
         (
             await Get<ResponseStore>()
                 .Save(
                     round,
-                    seat,
+                    returnToken,
                     ballot,
                     new()
                     {

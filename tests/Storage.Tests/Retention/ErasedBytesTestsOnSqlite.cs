@@ -56,7 +56,7 @@ public sealed class ErasedBytesTestsOnSqlite
     public async Task Erase_WhenItCouldNotBeOverwritten_IsTheNextTime()
     {
         await using var storage = await TestStorage.Create(DatabaseKind.Sqlite);
-        var (round, seat) = await Note(storage);
+        var (round, returnToken) = await Note(storage);
         await storage.Get<RetentionStore>().PurgeDue(Day);
         await using (var reader = storage.Get<Database>().Open())
         {
@@ -64,7 +64,7 @@ public sealed class ErasedBytesTestsOnSqlite
                 System.Data.IsolationLevel.ReadUncommitted
             );
             await reader.Participants.CountAsync();
-            (await storage.Get<ErasureStore>().Erase(round, seat)).Must();
+            (await storage.Get<ErasureStore>().Erase(round, returnToken)).Must();
 
             Assert.Single((await storage.Get<RetentionStore>().PurgeDue(Day)).Failures);
 
@@ -79,8 +79,8 @@ public sealed class ErasedBytesTestsOnSqlite
     public async Task Erase_BeforeTheProgramEnded_IsOverwrittenAtTheNextStart()
     {
         await using var storage = await TestStorage.Create(DatabaseKind.Sqlite);
-        var (round, seat) = await Note(storage);
-        (await storage.Get<ErasureStore>().Erase(round, seat)).Must();
+        var (round, returnToken) = await Note(storage);
+        (await storage.Get<ErasureStore>().Erase(round, returnToken)).Must();
         Assert.Equal(1, DatabaseFiles.HowMany(storage.DataFolder, [Secret]));
         await using var next = storage.NewServices();
 
@@ -95,15 +95,15 @@ public sealed class ErasedBytesTestsOnSqlite
     private static async Task<(RoundId Round, string Seat)> Note(TestStorage storage)
     {
         var (_, round, joinToken) = await storage.NewRound();
-        var seat = await storage.Join(joinToken, 0, 0, "Zebedee");
+        var returnToken = await storage.Join(joinToken, 0, 0, "Zebedee");
         await storage.Score(
             round,
-            seat,
+            returnToken,
             TinyFramework.First,
             Answer.FromScore(1),
             new Note(NoteKind.Working, TinyFramework.First.Id, "Xylophone")
         );
-        return (round, seat);
+        return (round, returnToken);
     }
 
     [Theory]

@@ -23,7 +23,7 @@ public abstract class ErasureAcrossRoundsTests(StorageFixture fixture) : Databas
     public async Task Erase_InAnOpenRoundBeforeAnother_TakesWhatItsPairsTell()
     {
         var (account, round, joinToken) = await Storage.NewRound(new(ConfidentialityMode.Open));
-        var seats = new[]
+        var returnTokens = new[]
         {
             await Storage.TakePart(round, joinToken, "Ann", 4),
             await Storage.TakePart(round, joinToken, "Bob", 3),
@@ -46,13 +46,13 @@ public abstract class ErasureAcrossRoundsTests(StorageFixture fixture) : Databas
                 )
         ).Must();
         var laterToken = (await Get<RoundQueries>().Find(account, later))!.JoinSettings.JoinToken;
-        await Storage.TakePart(later, laterToken, "Ann", 2, seats[0]);
-        await Storage.TakePart(later, laterToken, "Bob", 3, seats[1]);
+        await Storage.TakePart(later, laterToken, "Ann", 2, returnTokens[0]);
+        await Storage.TakePart(later, laterToken, "Bob", 3, returnTokens[1]);
         await Storage.Close(account, later);
         var head = (await Get<ResultsQueries>().FindHeader(account, later))!;
         Assert.Equal(2, (await Storage.Revealed(account, later))!.Ballots[0].Paired[TinyFramework.First.Id].Pairs);
 
-        (await Store.Erase(round, seats[0])).Must();
+        (await Store.Erase(round, returnTokens[0])).Must();
 
         // Ann's later score of 2 and a fall of two points would reveal her earlier score of 4, which was erased.
         var pair = (await Storage.Revealed(account, later))!.Ballots[0].Paired[TinyFramework.First.Id];

@@ -25,14 +25,14 @@ internal static class FinishedRound
         ConfidentialityMode mode
     )
     {
-        var seats = new List<string>();
+        var returnTokens = new List<string>();
         var (account, round, joinToken) = await storage.NewRound(new(mode));
         (await storage.Get<PaperStore>().CreateSheets(account, round, 2)).Must();
         (await storage.Get<BallotStore>().OpenBallots(account, round, [Ballot.Challenges], TestStorage.Noon)).Must();
         foreach (var (person, name) in People.Index())
         {
             var token = JoinStore.CreateReturnToken();
-            seats.Add(token);
+            returnTokens.Add(token);
             (
                 await storage
                     .Get<JoinStore>()
@@ -88,7 +88,7 @@ internal static class FinishedRound
         ).Must();
         var note = (await storage.Revealed(account, round))!.Commentary.Notes[0];
         (await storage.Get<NoteStore>().Redact(account, round, note.Id!.Value, TestStorage.Noon)).Must();
-        return (account, round, seats);
+        return (account, round, returnTokens);
     }
 
     public static IEnumerable<(string Item, int? N, int? Skip)> CountEveryone(RevealedRound round) =>

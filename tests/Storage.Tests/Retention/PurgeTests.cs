@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BeyondBoundaries.Storage.Tests.Retention;
 
-/// <summary>Tests which rounds are closed and purged, whatever else happens meanwhile.</summary>
+/// <summary>Tests which rounds are closed and purged, whatever else happens at the same time.</summary>
 public abstract class PurgeTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     private RetentionStore Store => Get<RetentionStore>();

@@ -107,7 +107,7 @@ public abstract class PurgedRoundTests(StorageFixture fixture) : DatabaseTests(f
     [Fact]
     public async Task DeleteDue_OfAnOpenRoundBeforeAnother_TakesWhatPairsTellOfIt()
     {
-        var (account, round, seats) = await FinishedRound.Create(Storage, ConfidentialityMode.Open);
+        var (account, round, returnTokens) = await FinishedRound.Create(Storage, ConfidentialityMode.Open);
         await using var context = Get<Database>().Open();
         var partnership = await context
             .Rounds.Where(row => row.Id == round.Value)
@@ -131,7 +131,11 @@ public abstract class PurgedRoundTests(StorageFixture fixture) : DatabaseTests(f
         var token = JoinStore.CreateReturnToken();
         (
             await Get<JoinStore>()
-                .Join(joinToken, token, new(0, 0, FinishedRound.People[0], null) { PreviousReturnToken = seats[0] })
+                .Join(
+                    joinToken,
+                    token,
+                    new(0, 0, FinishedRound.People[0], null) { PreviousReturnToken = returnTokens[0] }
+                )
         ).Must();
         await Storage.Score(later, token, TinyFramework.First, Answer.FromScore(5));
         (await Get<ResponseStore>().Submit(later, token)).Must();

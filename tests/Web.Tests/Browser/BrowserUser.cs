@@ -73,13 +73,13 @@ internal sealed class BrowserUser : IAsyncDisposable
 
     /// <summary>Adds the cookie of a participant who has joined, without opening a page.</summary>
     /// <param name="round">The round.</param>
-    /// <param name="seat">The secret of the participant's return link.</param>
-    public Task TakeSeat(TestRound round, string seat) =>
+    /// <param name="returnToken">The secret of the participant's return link.</param>
+    public Task UseReturnToken(TestRound round, string returnToken) =>
         Page.Context.AddCookiesAsync([
             new()
             {
                 Name = round.Cookie,
-                Value = seat,
+                Value = returnToken,
                 Url = round.Application.Address.ToString(),
                 HttpOnly = true,
             },

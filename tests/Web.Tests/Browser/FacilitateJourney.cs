@@ -23,7 +23,7 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
     public async Task Room_FromJoiningToTheAgreedScore_KeepsEverything(bool scripts)
     {
         await using var room = await Room.In(shared);
-        var seats = await Seats(room, Localities.Length - 1);
+        var returnTokens = await JoinAll(room, Localities.Length - 1);
         await using var facilitator = await BrowserUser.With(chromium, "room", scripts, width: 1280);
         await facilitator.SignIn(room);
         await facilitator.GoTo(new Uri(room.Application.Address, room.Path));
@@ -47,13 +47,18 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
         await facilitator.Press("Reveal to everyone");
         Assert.Equal("What you said together", await facilitator.Heading());
 
-        await Present(facilitator, room, seats, scripts);
-        await Deeper(facilitator, room, seats);
+        await Present(facilitator, room, returnTokens, scripts);
+        await Deeper(facilitator, room, returnTokens);
         Assert.Empty(facilitator.Complaints);
     }
 
     /// <summary>Presents one enabler: its slide, a second vote, and the agreed score.</summary>
-    private static async Task Present(BrowserUser facilitator, Room room, IReadOnlyList<string> seats, bool scripts)
+    private static async Task Present(
+        BrowserUser facilitator,
+        Room room,
+        IReadOnlyList<string> returnTokens,
+        bool scripts
+    )
     {
         await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/presenter"));
         if (scripts)
@@ -81,9 +86,9 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
             await facilitator.Text(),
             StringComparison.Ordinal
         );
-        foreach (var (seat, votes) in seats.Zip(Localities))
+        foreach (var (returnToken, votes) in returnTokens.Zip(Localities))
         {
-            Room.Must(await room.Give(seat, Again, [votes.Second]));
+            Room.Must(await room.Give(returnToken, Again, [votes.Second]));
         }
 
         await facilitator.Follow("Refresh this page");
@@ -117,7 +122,7 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
     }
 
     /// <summary>Digs deeper, names challenges, and finds both in the results.</summary>
-    private static async Task Deeper(BrowserUser facilitator, Room room, IReadOnlyList<string> seats)
+    private static async Task Deeper(BrowserUser facilitator, Room room, IReadOnlyList<string> returnTokens)
     {
         await facilitator.Follow("Autumn 2026");
         await facilitator.Follow("Dig deeper");
@@ -135,9 +140,9 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
             await facilitator.Text(),
             StringComparison.Ordinal
         );
-        foreach (var seat in seats)
+        foreach (var returnToken in returnTokens)
         {
-            Room.Must(await room.Give(seat, Ballot.Indicators(Room.Framework.Enablers[6]), [2]));
+            Room.Must(await room.Give(returnToken, Ballot.Indicators(Room.Framework.Enablers[6]), [2]));
         }
 
         await facilitator.Follow("What gets in the way");
@@ -177,19 +182,23 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
         await Assertions.Expect(facilitator.Page.GetByRole(AriaRole.Timer)).ToBeHiddenAsync();
     }
 
-    private static async Task<IReadOnlyList<string>> Seats(Room room, int people)
+    private static async Task<IReadOnlyList<string>> JoinAll(Room room, int people)
     {
-        var seats = new List<string>();
+        var returnTokens = new List<string>();
         for (var person = 0; person < people; person++)
         {
-            var seat = await room.Join(person % 2, person % 2, $"Person {person + 1}");
+            var returnToken = await room.Join(person % 2, person % 2, $"Person {person + 1}");
             Room.Must(
-                await room.Give(seat, Ballot.Enablers, [4, 3, 3, 3, 3, 4, Localities[person].First, 3, 4, 3, 3, 3])
+                await room.Give(
+                    returnToken,
+                    Ballot.Enablers,
+                    [4, 3, 3, 3, 3, 4, Localities[person].First, 3, 4, 3, 3, 3]
+                )
             );
-            seats.Add(seat);
+            returnTokens.Add(returnToken);
         }
 
-        return seats;
+        return returnTokens;
     }
 
     /// <summary>Scores “Locality organisation” on the phone and submits.</summary>

@@ -85,8 +85,8 @@ public sealed class FollowJourney(Chromium chromium, SharedApplication shared)
     public async Task Tabs_OfOneBrowser_LeaveAConnectionForTheSeventh()
     {
         await using var round = await TestRound.In(shared);
-        var seat = await Submitted(round, 3);
-        await using var person = await Sit(round, seat, "tabs", "/submitted");
+        var returnToken = await Submitted(round, 3);
+        await using var person = await Sit(round, returnToken, "tabs", "/submitted");
         var tabs = new List<IPage>();
         for (var tab = 0; tab < 6; tab++)
         {
@@ -111,15 +111,21 @@ public sealed class FollowJourney(Chromium chromium, SharedApplication shared)
 
     private static async Task<string> Submitted(TestRound round, int score)
     {
-        var seat = await round.Join();
-        Room.Must(await round.Room.Give(seat, Ballot.Enablers, [score]));
-        return seat;
+        var returnToken = await round.Join();
+        Room.Must(await round.Room.Give(returnToken, Ballot.Enablers, [score]));
+        return returnToken;
     }
 
-    private async Task<BrowserUser> Sit(TestRound round, string seat, string name, string page, bool scripts = true)
+    private async Task<BrowserUser> Sit(
+        TestRound round,
+        string returnToken,
+        string name,
+        string page,
+        bool scripts = true
+    )
     {
         var person = await BrowserUser.With(chromium, name, scripts);
-        await person.TakeSeat(round, seat);
+        await person.UseReturnToken(round, returnToken);
         await person.GoTo(new Uri($"{round.Tasks}{page}"));
         return person;
     }

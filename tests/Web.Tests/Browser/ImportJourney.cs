@@ -18,7 +18,7 @@ public sealed class ImportJourney(Chromium chromium, SharedApplication shared)
         await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/workbooks"));
 
         await facilitator.Press("Preview the import");
-        Assert.Contains("Select the file that has been filled in", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("Select the file you want to import", await facilitator.Text(), StringComparison.Ordinal);
         await Send(facilitator, "participant,agency,1.1\nP1,Council early years,9\nP2,,yes\n");
         Assert.Contains("What you need to correct in the file", await facilitator.Text(), StringComparison.Ordinal);
         await Send(facilitator, "participant,agency,1.1\nP1,Council early years,4\nP2,Elsewhere,2\n");

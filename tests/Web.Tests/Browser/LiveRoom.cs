@@ -116,7 +116,7 @@ public sealed class LiveRoom(Chromium chromium)
                         await person.Press("Continue");
                     }
 
-                    await RoomSteps.TakeSeat(person, number);
+                    await RoomSteps.Join(person, number);
                 }
             )
         );
@@ -131,7 +131,7 @@ public sealed class LiveRoom(Chromium chromium)
 
     /// <summary>
     /// Reveals the scores from the presenter's page, and counts the complete answers that were not submitted.
-    /// Meanwhile, one phone is asleep, and another has no network connection.
+    /// During this, one phone is asleep, and another has no network connection.
     /// </summary>
     private static async Task Reveal(
         BrowserUser facilitator,

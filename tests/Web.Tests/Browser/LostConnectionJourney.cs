@@ -17,8 +17,8 @@ public sealed class LostConnectionJourney(Chromium chromium, SharedApplication s
     public async Task Network_CutWhileTyping_SavesWhenItIsBack()
     {
         await using var round = await TestRound.In(shared);
-        var seat = await round.Join();
-        await using var person = await RespondPages.Sit(chromium, round, seat, "offline");
+        var returnToken = await round.Join();
+        await using var person = await RespondPages.Sit(chromium, round, returnToken, "offline");
         await person.GoTo($"{round.Tasks}/1.1");
         await RespondPages.Says(person, "We save each change as you make it");
         await person.Choose("4, Established");
@@ -35,7 +35,7 @@ public sealed class LostConnectionJourney(Chromium chromium, SharedApplication s
 
         await person.Page.Context.SetOfflineAsync(false);
         await RespondPages.Says(person, "Saved ");
-        var stored = await round.Stored(seat, Ballot.Enablers);
+        var stored = await round.Stored(returnToken, Ballot.Enablers);
         Assert.Equal("Typed in a tunnel", stored.GetNote(NoteKind.Working, "1.1"));
         Assert.Equal(4, stored.Answers[ShippedFrameworks.Catalogue.Current.Find("1.1")!].Code);
         await person.Press("Save and continue");
@@ -47,8 +47,8 @@ public sealed class LostConnectionJourney(Chromium chromium, SharedApplication s
     public async Task Server_RestartedWhileTyping_SavesByItself()
     {
         await using var round = await TestRound.Start();
-        var seat = await round.Join();
-        await using var person = await RespondPages.Sit(chromium, round, seat, "restart");
+        var returnToken = await round.Join();
+        await using var person = await RespondPages.Sit(chromium, round, returnToken, "restart");
         await person.GoTo($"{round.Tasks}/1.1");
         await person.Fill(Working, "Typed before the restart");
         await round.Application.Restart();
@@ -57,7 +57,7 @@ public sealed class LostConnectionJourney(Chromium chromium, SharedApplication s
         await Eventually(async () =>
             Assert.Equal(
                 "Typed before the restart and after it",
-                (await round.Stored(seat, Ballot.Enablers)).GetNote(NoteKind.Working, "1.1")
+                (await round.Stored(returnToken, Ballot.Enablers)).GetNote(NoteKind.Working, "1.1")
             )
         );
     }
@@ -68,8 +68,8 @@ public sealed class LostConnectionJourney(Chromium chromium, SharedApplication s
     public async Task FormCookie_Lost_CostsNoText(bool scripts)
     {
         await using var round = await TestRound.In(shared);
-        var seat = await round.Join();
-        await using var person = await RespondPages.Sit(chromium, round, seat, "expired", scripts);
+        var returnToken = await round.Join();
+        await using var person = await RespondPages.Sit(chromium, round, returnToken, "expired", scripts);
         await person.GoTo($"{round.Tasks}/1.1");
         await person.Page.Context.ClearCookiesAsync(new() { Name = "form" });
         await person.Fill(Working, "Typed for an hour");
@@ -82,12 +82,15 @@ public sealed class LostConnectionJourney(Chromium chromium, SharedApplication s
             await person.Press("Save and continue");
             Assert.StartsWith("Error: ", await person.Page.TitleAsync(), StringComparison.Ordinal);
             Assert.Contains("Nothing was lost", await person.Text(), StringComparison.Ordinal);
-            Assert.Equal(0, (await round.Stored(seat, Ballot.Enablers)).Version);
+            Assert.Equal(0, (await round.Stored(returnToken, Ballot.Enablers)).Version);
         }
 
         await person.Press("Save and continue");
         Assert.EndsWith("/1.2", person.Page.Url, StringComparison.Ordinal);
-        Assert.Equal("Typed for an hour", (await round.Stored(seat, Ballot.Enablers)).GetNote(NoteKind.Working, "1.1"));
+        Assert.Equal(
+            "Typed for an hour",
+            (await round.Stored(returnToken, Ballot.Enablers)).GetNote(NoteKind.Working, "1.1")
+        );
     }
 
     [Theory]
@@ -96,11 +99,11 @@ public sealed class LostConnectionJourney(Chromium chromium, SharedApplication s
     public async Task Windows_TwoOfOnePerson_TheLaterIsAsked(bool keepsMine)
     {
         await using var round = await TestRound.In(shared);
-        var seat = await round.Join();
+        var returnToken = await round.Join();
         await using var person = await RespondPages.Sit(
             chromium,
             round,
-            seat,
+            returnToken,
             $"two-windows-{(keepsMine ? "mine" : "theirs")}"
         );
         await person.GoTo($"{round.Tasks}/1.1");
@@ -119,7 +122,7 @@ public sealed class LostConnectionJourney(Chromium chromium, SharedApplication s
         Assert.Equal("From the second window", await person.Page.GetByLabel(Working).InputValueAsync());
         Assert.Equal(
             "From the first window",
-            (await round.Stored(seat, Ballot.Enablers)).GetNote(NoteKind.Working, "1.1")
+            (await round.Stored(returnToken, Ballot.Enablers)).GetNote(NoteKind.Working, "1.1")
         );
         await person.Look();
 
@@ -128,7 +131,7 @@ public sealed class LostConnectionJourney(Chromium chromium, SharedApplication s
         await Eventually(async () =>
             Assert.Equal(
                 4,
-                (await round.Stored(seat, Ballot.Enablers))
+                (await round.Stored(returnToken, Ballot.Enablers))
                     .Answers[ShippedFrameworks.Catalogue.Current.Find("1.1")!]
                     .Code
             )
@@ -140,7 +143,7 @@ public sealed class LostConnectionJourney(Chromium chromium, SharedApplication s
         var kept = keepsMine ? "From the second window" : "From the first window";
         await Assertions.Expect(person.Page.GetByLabel(Working)).ToHaveValueAsync(kept);
         await Eventually(async () =>
-            Assert.Equal(kept, (await round.Stored(seat, Ballot.Enablers)).GetNote(NoteKind.Working, "1.1"))
+            Assert.Equal(kept, (await round.Stored(returnToken, Ballot.Enablers)).GetNote(NoteKind.Working, "1.1"))
         );
         await person.Press("Save and continue");
         Assert.EndsWith("/1.2", person.Page.Url, StringComparison.Ordinal);

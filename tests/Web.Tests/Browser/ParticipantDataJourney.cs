@@ -95,7 +95,7 @@ public sealed class ParticipantDataJourney(Chromium chromium, SharedApplication 
         Assert.Equal(
             mode != ConfidentialityMode.Open,
             (await person.Text()).Contains(
-                "Figures that had already been revealed stay as they are",
+                "Figures that were already revealed stay as they are",
                 StringComparison.Ordinal
             )
         );
@@ -116,7 +116,7 @@ public sealed class ParticipantDataJourney(Chromium chromium, SharedApplication 
         await using var round = await TestRound.In(shared, ConfidentialityMode.Confidential);
         var token = await Answer(round);
         await round.Reveal(Ballot.Enablers);
-        var seat = (
+        var participant = (
             await round
                 .Room.Get<RoundQueries>()
                 .ListParticipants(round.Room.Account, round.Id, TestContext.Current.CancellationToken)
@@ -124,7 +124,7 @@ public sealed class ParticipantDataJourney(Chromium chromium, SharedApplication 
         Room.Must(
             await round
                 .Room.Get<AdmissionStore>()
-                .Remove(round.Room.Account, round.Id, seat.Id, TestContext.Current.CancellationToken)
+                .Remove(round.Room.Account, round.Id, participant.Id, TestContext.Current.CancellationToken)
         );
 
         await using var person = await Enter(round, token, "removed", 320, scripts: false);

@@ -44,7 +44,7 @@ internal static class PlainSteps
             await person.Press("Continue");
         }
 
-        await RoomSteps.TakeSeat(person, number);
+        await RoomSteps.Join(person, number);
     }
 
     /// <summary>Keys in the paper sheet of the twelfth person.</summary>

@@ -22,11 +22,11 @@ public sealed class PlanJourney(Chromium chromium, SharedApplication shared)
         var room = round.Room;
         await using var facilitator = await BrowserUser.With(chromium, $"plan-{width}", scripts, width);
         await facilitator.SignIn(round.Room);
-        var seats = await PlanScores.Answer(room);
+        var returnTokens = await PlanScores.Answer(room);
         await facilitator.GoTo(new Uri(round.Application.Address, $"{room.Path}/plan"));
         Assert.Contains("reveal the scores for the enablers first", await facilitator.Text(), StringComparison.Ordinal);
         await room.Reveal(Ballot.Enablers);
-        await PlanScores.Challenges(room, seats);
+        await PlanScores.Challenges(room, returnTokens);
 
         await facilitator.GoTo(new Uri(round.Application.Address, $"{room.Path}/results"));
         await facilitator.Follow("Plan");
@@ -43,7 +43,7 @@ public sealed class PlanJourney(Chromium chromium, SharedApplication shared)
 
         // A participant reads the plan with the results, on a phone.
         await using var phone = await BrowserUser.With(chromium, "plan-phone", scripts);
-        await phone.GoTo(new Uri(round.Application.Address, $"/return/{round.Id.Value}/{seats[0]}"));
+        await phone.GoTo(new Uri(round.Application.Address, $"/return/{round.Id.Value}/{returnTokens[0]}"));
         await phone.Page.Locator("main form button").Last.ClickAsync();
         await phone.Arrive("/answer/");
         await phone.GoTo(new Uri($"{round.Tasks}/results"));

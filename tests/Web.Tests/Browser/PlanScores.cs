@@ -23,21 +23,21 @@ internal static class PlanScores
 
     public static async Task<IReadOnlyList<string>> Answer(Room room)
     {
-        var seats = new List<string>();
+        var returnTokens = new List<string>();
         foreach (var (person, scores) in Scores.Index())
         {
-            seats.Add(await room.Join(person % 2, person % 2, $"Person {person + 1}"));
-            Room.Must(await room.Give(seats[^1], Ballot.Enablers, scores));
+            returnTokens.Add(await room.Join(person % 2, person % 2, $"Person {person + 1}"));
+            Room.Must(await room.Give(returnTokens[^1], Ballot.Enablers, scores));
         }
 
-        return seats;
+        return returnTokens;
     }
 
     /// <summary>Lets every participant name challenges, and records the room's challenges.</summary>
-    public static async Task Challenges(Room room, IReadOnlyList<string> seats)
+    public static async Task Challenges(Room room, IReadOnlyList<string> returnTokens)
     {
         await room.Ask(Ballot.Challenges);
-        foreach (var (person, seat) in seats.Index())
+        foreach (var (person, returnToken) in returnTokens.Index())
         {
             NamedChallenge[] marks =
                 person < 4
@@ -51,7 +51,7 @@ internal static class PlanScores
                 await room.Get<ResponseStore>()
                     .Save(
                         room.Round,
-                        seat,
+                        returnToken,
                         Ballot.Challenges,
                         new()
                         {

@@ -19,8 +19,8 @@ public sealed class QuestionPathJourney(Chromium chromium, SharedApplication sha
     public async Task Path_ButtonsAlone_MeetsEveryQuestion(bool scripts)
     {
         await using var round = await TestRound.In(shared);
-        var seat = await round.Join();
-        await using var person = await Sit(round, seat, scripts ? "path" : "path-plain", scripts);
+        var returnToken = await round.Join();
+        await using var person = await Sit(round, returnToken, scripts ? "path" : "path-plain", scripts);
         await person.GoTo(round.Tasks);
         await person.Press("Start scoring");
         foreach (var theme in Room.Framework.Themes)
@@ -49,7 +49,7 @@ public sealed class QuestionPathJourney(Chromium chromium, SharedApplication sha
         Assert.Equal("Check your answers", await person.Heading());
         Assert.Equal(
             "One plan",
-            (await round.Stored(seat, Ballot.Enablers)).GetNote(NoteKind.Reflection, Room.Framework.Themes[0].Id)
+            (await round.Stored(returnToken, Ballot.Enablers)).GetNote(NoteKind.Reflection, Room.Framework.Themes[0].Id)
         );
         Assert.Empty(person.Complaints);
     }
@@ -60,8 +60,8 @@ public sealed class QuestionPathJourney(Chromium chromium, SharedApplication sha
     public async Task AllEnablers_OnOnePage_AsksReflectionsAndSpectrum(bool scripts)
     {
         await using var round = await TestRound.In(shared);
-        var seat = await round.Join();
-        await using var person = await Sit(round, seat, scripts ? "whole-page" : "whole-page-plain", scripts);
+        var returnToken = await round.Join();
+        await using var person = await Sit(round, returnToken, scripts ? "whole-page" : "whole-page-plain", scripts);
         await person.GoTo($"{round.Tasks}/all");
         foreach (var theme in Room.Framework.Themes)
         {
@@ -76,7 +76,7 @@ public sealed class QuestionPathJourney(Chromium chromium, SharedApplication sha
         await person.GoTo($"{round.Tasks}/all");
         await BrowserUser.Check(person.Page.Locator("input[name='spectrum-wanted'][value='unified']"));
         await person.Press("Check your answers");
-        var stored = await round.Stored(seat, Ballot.Enablers);
+        var stored = await round.Stored(returnToken, Ballot.Enablers);
         Assert.Equal(("coalition", "unified"), (stored.SpectrumNow, stored.SpectrumWanted));
         Assert.All(
             Room.Framework.Themes,
@@ -163,10 +163,16 @@ public sealed class QuestionPathJourney(Chromium chromium, SharedApplication sha
         }
     }
 
-    private async Task<BrowserUser> Sit(TestRound round, string seat, string name, bool scripts = true, int width = 390)
+    private async Task<BrowserUser> Sit(
+        TestRound round,
+        string returnToken,
+        string name,
+        bool scripts = true,
+        int width = 390
+    )
     {
         var person = await BrowserUser.With(chromium, name, scripts, width);
-        await person.TakeSeat(round, seat);
+        await person.UseReturnToken(round, returnToken);
         return person;
     }
 }

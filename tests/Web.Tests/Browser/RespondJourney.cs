@@ -19,11 +19,11 @@ public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
     public async Task Journey_OverEveryPage_KeepsEverything(bool scripts)
     {
         await using var round = await TestRound.In(shared);
-        var seat = await round.Join();
+        var returnToken = await round.Join();
         await using var person = await RespondPages.Sit(
             chromium,
             round,
-            seat,
+            returnToken,
             scripts ? "answers" : "answers-plain",
             scripts
         );
@@ -88,7 +88,7 @@ public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
         await person.Follow("Withdraw: The 12 enablers");
         await person.Press("Delete my answers");
         Assert.Contains("Your answers have been deleted", await person.Text(), StringComparison.Ordinal);
-        Assert.Equal(0, (await round.Stored(seat, Ballot.Enablers)).Version);
+        Assert.Equal(0, (await round.Stored(returnToken, Ballot.Enablers)).Version);
         Assert.Empty(person.Complaints);
     }
 
@@ -98,11 +98,11 @@ public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
     public async Task Room_AskingMore_GivesAShortNewList(bool scripts)
     {
         await using var round = await TestRound.In(shared);
-        var seat = await round.Join();
+        var returnToken = await round.Join();
         await using var person = await RespondPages.Sit(
             chromium,
             round,
-            seat,
+            returnToken,
             scripts ? "room" : "room-plain",
             scripts
         );
@@ -147,7 +147,7 @@ public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
             .FillAsync("Two posts are empty");
         await person.Press("Save and submit");
 
-        var marks = (await round.Stored(seat, Ballot.Challenges))
+        var marks = (await round.Stored(returnToken, Ballot.Challenges))
             .Challenges.OrderBy(mark => mark.Challenge, StringComparer.Ordinal)
             .ToList();
         Assert.Equal(
@@ -157,14 +157,14 @@ public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
             ],
             marks
         );
-        var indicators = await round.Stored(seat, Ballot.Indicators(locality));
+        var indicators = await round.Stored(returnToken, Ballot.Indicators(locality));
         Assert.True(indicators.Submitted);
         Assert.Equal(
             2,
             indicators.Answers.CountAnswered(Ballot.Indicators(locality).GetItems(ShippedFrameworks.Catalogue.Current))
         );
-        Assert.Equal(2, (await round.Stored(seat, Ballot.Enablers)).Answers[locality].Code);
-        Assert.Equal(4, (await round.Stored(seat, Ballot.SecondVote(locality))).Answers[locality].Code);
+        Assert.Equal(2, (await round.Stored(returnToken, Ballot.Enablers)).Answers[locality].Code);
+        Assert.Equal(4, (await round.Stored(returnToken, Ballot.SecondVote(locality))).Answers[locality].Code);
 
         // Clearing a challenge's checkbox also deletes its details.
         await person.GoTo($"{round.Tasks}/challenges");
@@ -173,7 +173,7 @@ public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
         await person.Press("Save");
         Assert.Equal(
             "stretched-capacity",
-            Assert.Single((await round.Stored(seat, Ballot.Challenges)).Challenges).Challenge
+            Assert.Single((await round.Stored(returnToken, Ballot.Challenges)).Challenges).Challenge
         );
         Assert.Empty(person.Complaints);
     }

@@ -9,14 +9,14 @@ internal static class RespondPages
     public static async Task<BrowserUser> Sit(
         Chromium chromium,
         TestRound round,
-        string seat,
+        string returnToken,
         string name,
         bool scripts = true,
         int width = 390
     )
     {
         var person = await BrowserUser.With(chromium, name, scripts, width);
-        await person.TakeSeat(round, seat);
+        await person.UseReturnToken(round, returnToken);
         return person;
     }
 

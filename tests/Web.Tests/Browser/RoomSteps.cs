@@ -10,7 +10,7 @@ internal static partial class RoomSteps
     public static string FindCode(string text) => SpokenCode().Match(text).Value;
 
     /// <summary>Reads the notice and joins, on the page that a link or a code leads to.</summary>
-    public static async Task TakeSeat(BrowserUser person, int number)
+    public static async Task Join(BrowserUser person, int number)
     {
         Assert.Contains("This round is confidential", await person.Text(), StringComparison.Ordinal);
         await person.Press("Continue");

@@ -38,14 +38,18 @@ public sealed class JoinCodeGuessTests
         );
         for (var person = 0; person < RightJoins; person++)
         {
-            using var seat = ParticipantClient.Stranger(application);
-            using var noticed = await seat.Post("/join", ("Input.Code", code.ToLowerInvariant()));
+            using var returnToken = ParticipantClient.Stranger(application);
+            using var noticed = await returnToken.Post("/join", ("Input.Code", code.ToLowerInvariant()));
             Assert.Equal("/join/notice", noticed.Headers.Location!.OriginalString);
-            using var agreed = await seat.Post(
+            using var agreed = await returnToken.Post(
                 "/join/notice",
-                ("Promise", ParticipantClient.Field(await seat.Text("/join/notice"), "Promise"))
+                ("Promise", ParticipantClient.Field(await returnToken.Text("/join/notice"), "Promise"))
             );
-            using var joined = await seat.Post("/join/about-you", ("Input.Agency", "0"), ("Input.Level", "not-stated"));
+            using var joined = await returnToken.Post(
+                "/join/about-you",
+                ("Input.Agency", "0"),
+                ("Input.Level", "not-stated")
+            );
             Assert.StartsWith("/answer/", joined.Headers.Location!.OriginalString, StringComparison.Ordinal);
         }
 

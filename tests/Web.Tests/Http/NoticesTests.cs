@@ -13,7 +13,7 @@ public sealed class NoticesTests(SharedApplication shared)
     public async Task Footer_OfEveryPage_LeadsToTheNotices()
     {
         await using var round = await TestRound.In(shared);
-        using var seat = await ParticipantClient.In(round);
+        using var returnToken = await ParticipantClient.In(round);
         using var facilitator = await SignedInClient.To(round.Room);
         var pages = new List<string>();
         foreach (
@@ -28,12 +28,12 @@ public sealed class NoticesTests(SharedApplication shared)
                 "/demonstration",
                 "/nowhere",
                 $"/join/{await round.Room.JoinToken()}",
-                seat.Path,
-                $"{seat.Path}/data",
+                returnToken.Path,
+                $"{returnToken.Path}/data",
             }
         )
         {
-            using var answer = await seat.Get(path);
+            using var answer = await returnToken.Get(path);
             pages.Add(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         }
 
@@ -144,7 +144,7 @@ public sealed class NoticesTests(SharedApplication shared)
             [
                 "There are 3 exceptions. The people who run the server could read its database.",
                 "which participant you were in the previous round, if you asked to be counted as the same person",
-                "a scrambled copy of the ID that you had in a file, if your answers were imported from it",
+                "if your answers were imported from a file: a scrambled copy of your ID in that file",
                 "whether your scores were keyed in from paper",
                 "whether your facilitator made an empty form for you",
                 "except where other people have written your name",

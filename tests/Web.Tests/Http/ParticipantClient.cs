@@ -35,9 +35,9 @@ internal sealed class ParticipantClient : IDisposable
     /// <summary>Creates a client with the secret of a return link.</summary>
     public static ParticipantClient With(TestRound round, string token)
     {
-        var seat = new ParticipantClient(round.Application, token, round.Tasks.AbsolutePath);
-        seat.cookies.Add(round.Application.Address, new Cookie(round.Cookie, seat.Token));
-        return seat;
+        var returnToken = new ParticipantClient(round.Application, token, round.Tasks.AbsolutePath);
+        returnToken.cookies.Add(round.Application.Address, new Cookie(round.Cookie, returnToken.Token));
+        return returnToken;
     }
 
     public static ParticipantClient With(
@@ -46,9 +46,9 @@ internal sealed class ParticipantClient : IDisposable
         string token
     )
     {
-        var seat = new ParticipantClient(application, token, $"/answer/{round.Value}");
-        seat.cookies.Add(application.Address, new Cookie($"seat-{round.Value:N}", token));
-        return seat;
+        var returnToken = new ParticipantClient(application, token, $"/answer/{round.Value}");
+        returnToken.cookies.Add(application.Address, new Cookie($"seat-{round.Value:N}", token));
+        return returnToken;
     }
 
     /// <summary>Creates a client that has no return link and that the application does not know.</summary>

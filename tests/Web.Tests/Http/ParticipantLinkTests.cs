@@ -90,15 +90,15 @@ public sealed partial class ParticipantLinkTests(SharedApplication shared)
     public async Task AboutYou_FromTheirOwnAnswers_HasAgencyAndLevelFilledIn()
     {
         await using var room = await Room.In(shared);
-        var seat = await room.Join(1, 0, "Ann");
-        Room.Must(await room.Give(seat, Ballot.Enablers, [3]));
+        var returnToken = await room.Join(1, 0, "Ann");
+        Room.Must(await room.Give(returnToken, Ballot.Enablers, [3]));
         Room.Must(
             await room.Get<RoundStore>()
                 .Close(room.Account, room.Round, DateTimeOffset.UtcNow, cancellationToken: Cancellation)
         );
         var tasks = $"/answer/{room.Round.Value}";
         using var phone = new BrowserSession(room.Application.Address);
-        phone.SetCookie($"seat-{room.Round.Value:N}", seat);
+        phone.SetCookie($"seat-{room.Round.Value:N}", returnToken);
         await room.Follow("Next");
         var notice = $"/join/{await room.JoinToken()}?returning=true";
         Assert.Contains(notice, await phone.Text(tasks), StringComparison.Ordinal);
@@ -114,14 +114,14 @@ public sealed partial class ParticipantLinkTests(SharedApplication shared)
     public async Task AboutYou_OnAPhoneThatSomebodyElseUsedBefore_IsEmptyAndUnticked()
     {
         await using var room = await Room.In(shared);
-        var seat = await room.Join(0, 1, "Former Person");
-        Room.Must(await room.Give(seat, Ballot.Enablers, [3]));
+        var returnToken = await room.Join(0, 1, "Former Person");
+        Room.Must(await room.Give(returnToken, Ballot.Enablers, [3]));
         Room.Must(
             await room.Get<RoundStore>()
                 .Close(room.Account, room.Round, DateTimeOffset.UtcNow, cancellationToken: Cancellation)
         );
         using var phone = new BrowserSession(room.Application.Address);
-        phone.SetCookie($"seat-{room.Round.Value:N}", seat);
+        phone.SetCookie($"seat-{room.Round.Value:N}", returnToken);
         await room.Follow("Next");
         var notice = $"/join/{await room.JoinToken()}";
         using var read = await Send(phone, notice, PageForm.Read(await phone.Text(notice), notice).Single());

@@ -210,19 +210,23 @@ public sealed class PlanPageTests(SharedApplication shared) : IAsyncLifetime
     public async Task Participant_OnceSomethingIsDecided_ReadsItWithoutHistory()
     {
         await PlanForms.Reveal(Room);
-        using var seat = await ParticipantClient.In(round);
-        Assert.DoesNotContain("What you will do", await seat.Text($"{seat.Path}/results"), StringComparison.Ordinal);
+        using var returnToken = await ParticipantClient.In(round);
+        Assert.DoesNotContain(
+            "What you will do",
+            await returnToken.Text($"{returnToken.Path}/results"),
+            StringComparison.Ordinal
+        );
         Room.Must(
             await Room.Get<PlanStore>()
                 .SavePriorities(Room.Account, round.Id, new([new("3.1", "Asked for")], []), 0, Cancellation)
         );
         await PlanForms.Save(Room, PlanForms.Action);
-        var page = await seat.Text($"{seat.Path}/results");
+        var page = await returnToken.Text($"{returnToken.Path}/results");
         Assert.Contains("What you will do: 1 priority, 1 action open", page, StringComparison.Ordinal);
         Assert.Contains("Asked for", page, StringComparison.Ordinal);
         Assert.Contains("Anna, Health visiting", page, StringComparison.Ordinal);
         Assert.DoesNotContain("/plan", page, StringComparison.Ordinal);
-        using var refused = await seat.Get(Plan);
+        using var refused = await returnToken.Get(Plan);
         Assert.StartsWith("/sign-in", refused.Headers.Location!.PathAndQuery(), StringComparison.Ordinal);
     }
 }

@@ -192,7 +192,7 @@ public sealed partial class PresenterSlidesTests(SharedApplication shared)
         var spoken = $"{code[..4]}-{code[4..]}";
         var open = await facilitator.DecodedText($"{room.Path}/projector");
         Assert.Contains(spoken, open, StringComparison.Ordinal);
-        Assert.Contains("QR code for the link to join", open, StringComparison.Ordinal);
+        Assert.Contains("QR code for the join link", open, StringComparison.Ordinal);
         Assert.Contains($"{room.Application.Address.Authority}/join</strong>", open, StringComparison.Ordinal);
 
         await ChangeJoining(room, locked: false, sheetCodesOnly: true);

@@ -13,7 +13,7 @@ public sealed class PriorityVoteTests(SharedApplication shared)
     public async Task Vote_OfFivePeople_StandsBesideTheProposedPriorities()
     {
         await using var room = await Room.In(shared);
-        var seats = await room.People(1, 1, 5, 5, 5);
+        var returnTokens = await room.People(1, 1, 5, 5, 5);
         using var facilitator = await SignedInClient.To(room);
         var vote = $"{room.Path}/vote";
         Assert.Contains("Reveal the scores first", await facilitator.Text(vote), StringComparison.Ordinal);
@@ -24,9 +24,9 @@ public sealed class PriorityVoteTests(SharedApplication shared)
         using var asked = await facilitator.Post(vote, []);
 
         Assert.Equal(room.Path, asked.Headers.Location?.OriginalString);
-        foreach (var (person, seat) in seats.Index())
+        foreach (var (person, returnToken) in returnTokens.Index())
         {
-            using var participant = Seated(room, seat);
+            using var participant = Seated(room, returnToken);
             var page = $"/answer/{room.Round.Value}/priorities";
             Assert.Contains(page, await participant.Text($"/answer/{room.Round.Value}"), StringComparison.Ordinal);
             using var sent = await participant.Post(
@@ -61,12 +61,12 @@ public sealed class PriorityVoteTests(SharedApplication shared)
     public async Task Vote_OfFourPeople_IsNotShown()
     {
         await using var room = await Room.In(shared);
-        var seats = await room.People(1, 1, 5, 5, 5);
+        var returnTokens = await room.People(1, 1, 5, 5, 5);
         await room.Reveal(Ballot.Enablers);
         await room.Ask(Ballot.Priorities);
-        foreach (var seat in seats.Take(4))
+        foreach (var returnToken in returnTokens.Take(4))
         {
-            using var participant = Seated(room, seat);
+            using var participant = Seated(room, returnToken);
             using var sent = await Send(participant, room, "1.2");
             Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
         }
@@ -100,10 +100,10 @@ public sealed class PriorityVoteTests(SharedApplication shared)
     public async Task Vote_ForMoreThanThree_IsRefusedAndKept()
     {
         await using var room = await Room.In(shared);
-        var seats = await room.People(1, 1, 5, 5, 5);
+        var returnTokens = await room.People(1, 1, 5, 5, 5);
         await room.Reveal(Ballot.Enablers);
         await room.Ask(Ballot.Priorities);
-        using var participant = Seated(room, seats[0]);
+        using var participant = Seated(room, returnTokens[0]);
 
         using var refused = await Send(participant, room, "1.1", "1.2", "1.3", "1.4");
 
@@ -122,10 +122,10 @@ public sealed class PriorityVoteTests(SharedApplication shared)
     public async Task Data_OfAPersonWhoVoted_HasTheirChoice()
     {
         await using var room = await Room.In(shared);
-        var seats = await room.People(1, 1, 5, 5, 5);
+        var returnTokens = await room.People(1, 1, 5, 5, 5);
         await room.Reveal(Ballot.Enablers);
         await room.Ask(Ballot.Priorities);
-        using var participant = Seated(room, seats[0]);
+        using var participant = Seated(room, returnTokens[0]);
         using var sent = await Send(participant, room, "1.2");
 
         var data = await participant.Text($"/answer/{room.Round.Value}/data?handler=file");
@@ -134,8 +134,8 @@ public sealed class PriorityVoteTests(SharedApplication shared)
         Assert.Contains(Room.Framework.Find("1.2")!.Short, data, StringComparison.Ordinal);
     }
 
-    private static HttpVisitor Seated(Room room, string seat) =>
-        new HttpVisitor(room.Application.Address).With($"seat-{room.Round.Value:N}", seat);
+    private static HttpVisitor Seated(Room room, string returnToken) =>
+        new HttpVisitor(room.Application.Address).With($"seat-{room.Round.Value:N}", returnToken);
 
     private static Task<HttpResponseMessage> Send(HttpVisitor participant, Room room, params string[] chosen)
     {

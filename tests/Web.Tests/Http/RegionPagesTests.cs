@@ -47,7 +47,7 @@ public sealed partial class RegionPagesTests(SharedApplication shared)
             );
         }
 
-        Assert.Contains("No area has shared a round yet", await Text(person, region), StringComparison.Ordinal);
+        Assert.Contains("No areas share a round yet", await Text(person, region), StringComparison.Ordinal);
         using (
             var agreed = await facilitator.Post(share, [("Input.Round", $"{first.Round.Value}"), ("Input.Name", "yes")])
         )

@@ -105,9 +105,9 @@ public sealed partial class RemindersTests(SharedApplication shared)
         await using var post = new SmtpSink();
         await using var application = await RunningApplication.Start(settings: Mail(post));
         await using var room = await Room.In(application, ConfidentialityMode.Anonymous);
-        var seat = await room.Join();
+        var returnToken = await room.Join();
         await room.Get<ReturnLinkStore>()
-            .SaveContact(room.Round, seat, "ann@example.org", TestContext.Current.CancellationToken);
+            .SaveContact(room.Round, returnToken, "ann@example.org", TestContext.Current.CancellationToken);
         using var facilitator = await SignedInClient.To(room);
 
         var page = await facilitator.Text($"{room.Path}/people/reminders");
@@ -158,12 +158,12 @@ public sealed partial class RemindersTests(SharedApplication shared)
             StringComparison.Ordinal
         );
 
-        var seat = await room.Join(name: "Ann");
+        var returnToken = await room.Join(name: "Ann");
         using var person = new BrowserSession(room.Application.Address);
-        person.SetCookie($"seat-{room.Round.Value:N}", seat);
+        person.SetCookie($"seat-{room.Round.Value:N}", returnToken);
         var tasks = $"/answer/{room.Round.Value}";
         Assert.Contains("1 day left", await person.Text(tasks), StringComparison.Ordinal);
-        Room.Must(await room.Give(seat, Ballot.Enablers, [4]));
+        Room.Must(await room.Give(returnToken, Ballot.Enablers, [4]));
         Assert.DoesNotContain("1 day left", await person.Text(tasks), StringComparison.Ordinal);
     }
 
@@ -223,16 +223,16 @@ public sealed partial class RemindersTests(SharedApplication shared)
 
     private static async Task<string> Join(Room room, string name, string? address)
     {
-        var seat = await room.Join(name: name);
+        var returnToken = await room.Join(name: name);
         if (address is not null)
         {
             Room.Must(
                 await room.Get<ReturnLinkStore>()
-                    .SaveContact(room.Round, seat, address, TestContext.Current.CancellationToken)
+                    .SaveContact(room.Round, returnToken, address, TestContext.Current.CancellationToken)
             );
         }
 
-        return seat;
+        return returnToken;
     }
 
     private static async Task<string> Send(SignedInClient facilitator, Room room)

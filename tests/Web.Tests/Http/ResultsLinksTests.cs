@@ -25,14 +25,14 @@ public sealed class ResultsLinksTests(SharedApplication shared)
         await room.Get<RoundStore>()
             .Close(room.Account, room.Round, DateTimeOffset.UtcNow, cancellationToken: Cancellation);
         await room.Follow("Next", ConfidentialityMode.Open);
-        var seats = await room.People(2, 3, 4, 5, 1);
-        foreach (var seat in seats)
+        var returnTokens = await room.People(2, 3, 4, 5, 1);
+        foreach (var returnToken in returnTokens)
         {
             Room.Must(
                 await room.Get<ResponseStore>()
                     .Save(
                         room.Round,
-                        seat,
+                        returnToken,
                         Ballot.Enablers,
                         new()
                         {
@@ -58,7 +58,7 @@ public sealed class ResultsLinksTests(SharedApplication shared)
         using var viewer = new BrowserSession(room.Application.Address);
         using var participant = new BrowserSession(room.Application.Address);
         await viewer.SignIn(await Viewer(room));
-        participant.SetCookie($"seat-{room.Round.Value:N}", seats[0]);
+        participant.SetCookie($"seat-{room.Round.Value:N}", returnTokens[0]);
 
         var (theirs, others) = ($"{room.Path}/notes", $"/answer/{room.Round.Value}/notes");
         foreach (var isViewer in new[] { viewerFirst, !viewerFirst })

@@ -51,7 +51,7 @@ public sealed partial class RevealPageTests(SharedApplication shared)
     public async Task Reveal_OfABallot_FreezesItForEveryone()
     {
         await using var room = await Room.In(shared);
-        var seats = await room.People(1, 2, 4, 5, 5);
+        var returnTokens = await room.People(1, 2, 4, 5, 5);
         int[] onlyTheFirst = [3, .. Enumerable.Repeat(0, Room.Framework.Enablers.Count - 1)];
         await room.Give(await room.Join(0, 0, null), Ballot.Enablers, onlyTheFirst, submit: false);
         using var facilitator = await SignedInClient.To(room);
@@ -67,7 +67,10 @@ public sealed partial class RevealPageTests(SharedApplication shared)
         using var revealed = await facilitator.Post($"{room.Path}/reveal/enablers", []);
         Assert.Equal(HttpStatusCode.Redirect, revealed.StatusCode);
 
-        Assert.Equal("ballot-revealed", (await room.Give(seats[0], Ballot.Enablers, [5])).Problems.Single().Code);
+        Assert.Equal(
+            "ballot-revealed",
+            (await room.Give(returnTokens[0], Ballot.Enablers, [5])).Problems.Single().Code
+        );
         var before = await facilitator.Text($"{room.Path}/results");
         using var again = await facilitator.Post($"{room.Path}/reveal/enablers", [], formOf: "/sign-out");
         Assert.Equal($"{room.Path}/results", again.Headers.Location!.OriginalString);

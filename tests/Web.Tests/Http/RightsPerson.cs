@@ -12,7 +12,7 @@ internal sealed record RightsPerson(string Name, Roles Account, bool HasSeat, Ht
     public static async Task<IReadOnlyList<RightsPerson>> All(RightsScene scene)
     {
         var participant = NewClient(scene);
-        participant.DefaultRequestHeaders.Add("Cookie", $"seat-{scene.Home.Round.Value:N}={scene.Seat}");
+        participant.DefaultRequestHeaders.Add("Cookie", $"seat-{scene.Home.Round.Value:N}={scene.ReturnToken}");
         return
         [
             new("Nobody", Roles.None, false, NewClient(scene)),

@@ -40,7 +40,7 @@ public sealed class RightsScene : IAsyncLifetime
     public RoundAddresses Abroad { get; private set; } = null!;
 
     /// <summary>The secret of the return link of a participant in the round of <see cref="Home"/>.</summary>
-    public string Seat { get; private set; } = "";
+    public string ReturnToken { get; private set; } = "";
 
     public async ValueTask InitializeAsync()
     {
@@ -65,7 +65,7 @@ public sealed class RightsScene : IAsyncLifetime
         Room.Must(await invitations.Accept(await Room.AddAccount(RegionMember), token, null, now));
         await Room.AddAccount(Nothing);
         await Room.AddAccount(Administrator, administrator: true);
-        Seat = await Join(Room.Account, Home.Round);
+        ReturnToken = await Join(Room.Account, Home.Round);
     }
 
     public async ValueTask DisposeAsync()

@@ -8,7 +8,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests that nobody else can open a facilitator's round, and that an empty form shows nobody the old answers.
+/// Tests that no one else can open a facilitator's round, and that an empty form shows no one the old answers.
 /// </summary>
 public sealed partial class RoomAccessTests(SharedApplication shared)
 {
@@ -16,8 +16,8 @@ public sealed partial class RoomAccessTests(SharedApplication shared)
     public async Task Room_OfSomebodyElse_IsNotThere()
     {
         await using var room = await Room.In(shared);
-        var seat = await room.Join(0, 0, "Ann");
-        await room.Give(seat, Ballot.Enablers, [3]);
+        var returnToken = await room.Join(0, 0, "Ann");
+        await room.Give(returnToken, Ballot.Enablers, [3]);
         await room.Reveal(Ballot.Enablers);
         await room.Ask(Ballot.Challenges);
         var person = (

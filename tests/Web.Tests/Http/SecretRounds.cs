@@ -34,12 +34,12 @@ internal sealed partial class SecretRounds
         Secret(ShortCode.Parse(door.ShortCode)!.Display);
 
         // People join by link and by code, answer, have their link sent, and change their minds.
-        var seats = new List<(BrowserSession Person, string Token, string Name)>();
+        var people = new List<(BrowserSession Person, string Token, string Name)>();
         for (var person = 0; person < 7; person++)
         {
             var name = Secret($"Zebedee{mode}{person}");
             var browsing = new BrowserSession(room.Application.Address);
-            seats.Add((browsing, await Join(browsing, door, byCode: person % 2 == 1, name), name));
+            people.Add((browsing, await Join(browsing, door, byCode: person % 2 == 1, name), name));
             var answers = $"/answer/{round.Value}";
             await Send(
                 browsing,
@@ -67,16 +67,16 @@ internal sealed partial class SecretRounds
 
         post.Answer("RCPT", $"550 refused-{mode}@example.org is unknown here");
         await Send(
-            seats[0].Person,
+            people[0].Person,
             $"/answer/{round.Value}/link",
             ("Input.Address", Secret($"refused-{mode}@example.org"))
         );
         post.Answer("RCPT", "250 ok");
-        await Send(seats[5].Person, $"/answer/{round.Value}/withdraw/enablers");
+        await Send(people[5].Person, $"/answer/{round.Value}/withdraw/enablers");
 
         // People return with the return link, and guess links.
         using var elsewhere = new BrowserSession(room.Application.Address);
-        await Send(elsewhere, $"/return/{round.Value}/{seats[0].Token}");
+        await Send(elsewhere, $"/return/{round.Value}/{people[0].Token}");
         await elsewhere.Text($"/return/{round.Value}/{Secret(JoinStore.CreateReturnToken())}");
         await Send(elsewhere, $"/return/{round.Value}/{Secret(JoinStore.CreateReturnToken())}");
         await elsewhere.Text($"/join/{Secret(JoinStore.CreateReturnToken())}");
@@ -87,9 +87,9 @@ internal sealed partial class SecretRounds
         await elsewhere.Text($"/way-back/{Secret(JoinStore.CreateReturnToken())}");
 
         await Paper(room, facilitator, mode);
-        await RunIt(room, facilitator, mode, seats);
+        await RunIt(room, facilitator, mode, people);
         await WasDone(room, mode, post);
-        foreach (var (person, token, _) in seats)
+        foreach (var (person, token, _) in people)
         {
             Secret(token);
             await Send(person, $"/answer/{round.Value}/erase");
@@ -184,13 +184,13 @@ internal sealed partial class SecretRounds
         Room room,
         SignedInClient facilitator,
         ConfidentialityMode mode,
-        List<(BrowserSession Person, string Token, string Name)> seats
+        List<(BrowserSession Person, string Token, string Name)> people
     )
     {
         foreach (
             var person in (await room.Get<RoundQueries>().ListParticipants(room.Account, room.Round))!
                 .Where(person =>
-                    person.Name == seats[6].Name || person.Name == seats[4].Name || person.Name == seats[3].Name
+                    person.Name == people[6].Name || person.Name == people[4].Name || person.Name == people[3].Name
                 )
                 .Index()
         )
@@ -250,7 +250,7 @@ internal sealed partial class SecretRounds
                 ("Input.Version", "0"),
                 ("Input.Text", Secret($"Buy a harp {mode}")),
                 ("Input.Owner", ""),
-                ("Input.Person", seats[0].Name),
+                ("Input.Person", people[0].Name),
                 ("Input.Status", "NotStarted"),
             ]
         );

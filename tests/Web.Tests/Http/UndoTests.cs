@@ -39,8 +39,8 @@ public sealed class UndoTests(SharedApplication shared)
     public async Task Delete_WithPeopleWhoSubmittedNothing_AsksForTheName()
     {
         await using var room = await Room.In(shared);
-        var seat = await room.Join(0, 0, "Ann");
-        Room.Must(await room.Give(seat, Ballot.Enablers, [3], submit: false));
+        var returnToken = await room.Join(0, 0, "Ann");
+        Room.Must(await room.Give(returnToken, Ballot.Enablers, [3], submit: false));
         using var facilitator = await SignedInClient.To(room);
         var path = $"{room.Path}/delete";
         Assert.Contains("1 person has joined this round", await facilitator.Text(path), StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public sealed class UndoTests(SharedApplication shared)
         Assert.Equal(HttpStatusCode.Redirect, deleted.StatusCode);
 
         using var participant = new BrowserSession(room.Application.Address);
-        participant.SetCookie($"seat-{room.Round.Value:N}", seat);
+        participant.SetCookie($"seat-{room.Round.Value:N}", returnToken);
         using var gone = await participant.Get($"/answer/{room.Round.Value}");
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
     }
@@ -119,10 +119,10 @@ public sealed class UndoTests(SharedApplication shared)
     public async Task Part_OpenedByMistake_CanBeClosedUnrevealed()
     {
         await using var room = await Room.In(shared);
-        var seats = await room.People(3, 3, 3);
+        var returnTokens = await room.People(3, 3, 3);
         var enabler = Room.Framework.Find("2.3")!;
         await room.Ask(Ballot.Indicators(enabler), Ballot.Challenges);
-        Room.Must(await room.Give(seats[0], Ballot.Indicators(enabler), [3], submit: false));
+        Room.Must(await room.Give(returnTokens[0], Ballot.Indicators(enabler), [3], submit: false));
         using var facilitator = await SignedInClient.To(room);
         var page = await facilitator.Text(room.Path);
         Assert.Contains($"{room.Path}/cancel/challenges", page, StringComparison.Ordinal);

@@ -27,7 +27,7 @@ internal static class HostileAnswers
         var taken = new List<string>();
         foreach (var (person, score) in scores.Index())
         {
-            var seat = await room.Join(
+            var returnToken = await room.Join(
                 person % 2,
                 person % 2,
                 $"{person}{(person % 2 == 0 ? WholeSite.Script : WholeSite.Formula)}"
@@ -36,7 +36,7 @@ internal static class HostileAnswers
                 await room.Get<ResponseStore>()
                     .Save(
                         room.Round,
-                        seat,
+                        returnToken,
                         Ballot.Enablers,
                         new()
                         {
@@ -58,25 +58,25 @@ internal static class HostileAnswers
                         Cancellation
                     )
             );
-            taken.Add(seat);
+            taken.Add(returnToken);
         }
 
         return taken;
     }
 
     /// <summary>Writes all the text that a facilitator can write about the round.</summary>
-    public static async Task Plan(Room room, IReadOnlyList<string> seats)
+    public static async Task Plan(Room room, IReadOnlyList<string> returnTokens)
     {
         var enabler = Room.Framework.Find("2.3")!;
         await room.Ask(Ballot.Challenges);
         var challenge = Room.Framework.Definition.Challenges[0].Id;
-        foreach (var seat in seats)
+        foreach (var returnToken in returnTokens)
         {
             Room.Must(
                 await room.Get<ResponseStore>()
                     .Save(
                         room.Round,
-                        seat,
+                        returnToken,
                         Ballot.Challenges,
                         new()
                         {
@@ -92,7 +92,7 @@ internal static class HostileAnswers
         await room.Reveal(Ballot.Challenges);
         await room.Ask(Ballot.Indicators(enabler), Ballot.SecondVote(enabler), Ballot.Priorities);
         // The page has no form to reveal a ballot without submitted answers.
-        Room.Must(await room.Give(seats[1], Ballot.Indicators(enabler), [3]));
+        Room.Must(await room.Give(returnTokens[1], Ballot.Indicators(enabler), [3]));
         Room.Must(
             await room.Get<BallotStore>()
                 .RecordAgreedScore(

@@ -17,7 +17,7 @@ internal sealed record HostileRegion(
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>
-    /// Creates a region with figures, in which this partnership is one of five areas, and invitations that nobody has
+    /// Creates a region with figures, in which this partnership is one of five areas, and invitations that no one has
     /// accepted.
     /// </summary>
     public static async Task<HostileRegion> Create(Room room, HostileMembers members, RoundId shared)

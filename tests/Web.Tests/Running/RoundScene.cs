@@ -38,7 +38,7 @@ internal sealed class RoundScene : IAsyncDisposable
     public HttpVisitor NewParticipant { get; private set; } = null!;
 
     /// <summary>The secret of the participant's return link; empty before anybody has joined.</summary>
-    public string Seat { get; private set; } = "";
+    public string ReturnToken { get; private set; } = "";
 
     public string Tasks => $"/answer/{Room.Round.Value}";
 
@@ -56,9 +56,9 @@ internal sealed class RoundScene : IAsyncDisposable
 
         scene.Facilitator = await HttpVisitor.SignedIn(room.Application, room.Facilitator);
         scene.Participant = new HttpVisitor(room.Application.Address);
-        if (scene.Seat.Length > 0)
+        if (scene.ReturnToken.Length > 0)
         {
-            scene.Participant.With($"seat-{room.Round.Value:N}", scene.Seat);
+            scene.Participant.With($"seat-{room.Round.Value:N}", scene.ReturnToken);
         }
 
         scene.NewParticipant = new HttpVisitor(room.Application.Address);
@@ -99,7 +99,7 @@ internal sealed class RoundScene : IAsyncDisposable
             ("{item}", [Enabler]),
             ("{theme}", [Room.Framework.Themes[0].Id]),
             ("{study}", [Room.Framework.Definition.CaseStudies[0].Id]),
-            ("{token}", Seat.Length > 0 ? [Seat] : []),
+            ("{token}", ReturnToken.Length > 0 ? [ReturnToken] : []),
             ("{person:guid}", people.Take(1).Select(person => $"{person.Id.Value}")),
             ("{action:guid}", state >= RoundState.Revealed ? [$"{action.Value}"] : []),
         ];
@@ -127,14 +127,14 @@ internal sealed class RoundScene : IAsyncDisposable
 
     private async Task Answer()
     {
-        Seat = await Room.Join(0, 0, "Ann");
+        ReturnToken = await Room.Join(0, 0, "Ann");
         if (state == RoundState.Started)
         {
-            Room.Must(await Room.Give(Seat, Ballot.Enablers, [3, .. new int[11]], submit: false));
+            Room.Must(await Room.Give(ReturnToken, Ballot.Enablers, [3, .. new int[11]], submit: false));
             return;
         }
 
-        Room.Must(await Room.Give(Seat, Ballot.Enablers, [1], submit: state > RoundState.Complete));
+        Room.Must(await Room.Give(ReturnToken, Ballot.Enablers, [1], submit: state > RoundState.Complete));
         var others = new List<string>();
         for (var person = 0; person < 5; person++)
         {
@@ -170,23 +170,23 @@ internal sealed class RoundScene : IAsyncDisposable
     /// </summary>
     private async Task AnswerMore(List<string> others)
     {
-        foreach (var seat in others.Append(Seat))
+        foreach (var returnToken in others.Append(ReturnToken))
         {
             foreach (var ballot in More[..2])
             {
-                Room.Must(await Room.Give(seat, ballot, [3], submit: seat != Seat));
+                Room.Must(await Room.Give(returnToken, ballot, [3], submit: returnToken != ReturnToken));
             }
 
             Room.Must(
                 await Room.Get<ResponseStore>()
                     .Save(
                         Room.Round,
-                        seat,
+                        returnToken,
                         Ballot.Challenges,
                         new()
                         {
                             Challenges = [new(Room.Framework.Definition.Challenges[0].Id, ScopeForAction.Gift, "", "")],
-                            Submission = seat == Seat ? null : new(Guid.NewGuid()),
+                            Submission = returnToken == ReturnToken ? null : new(Guid.NewGuid()),
                         }
                     )
             );
@@ -194,9 +194,13 @@ internal sealed class RoundScene : IAsyncDisposable
                 await Room.Get<ResponseStore>()
                     .Save(
                         Room.Round,
-                        seat,
+                        returnToken,
                         Ballot.Priorities,
-                        new() { Priorities = [Enabler], Submission = seat == Seat ? null : new(Guid.NewGuid()) }
+                        new()
+                        {
+                            Priorities = [Enabler],
+                            Submission = returnToken == ReturnToken ? null : new(Guid.NewGuid()),
+                        }
                     )
             );
         }

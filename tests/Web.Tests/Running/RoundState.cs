@@ -3,10 +3,10 @@ namespace BeyondBoundaries.Web.Tests.Running;
 /// <summary>The states of a round, in the order in which they occur.</summary>
 public enum RoundState
 {
-    /// <summary>Nobody can join.</summary>
+    /// <summary>No one can join.</summary>
     Draft,
 
-    /// <summary>The round is open, but nobody has joined.</summary>
+    /// <summary>The round is open, but no one has joined.</summary>
     Empty,
 
     /// <summary>A participant has answered some enablers.</summary>
@@ -21,7 +21,7 @@ public enum RoundState
     /// <summary>The enablers are revealed, and there is a plan.</summary>
     Revealed,
 
-    /// <summary>A second vote, indicators, challenges and priorities are open, but nobody has answered them.</summary>
+    /// <summary>A second vote, indicators, challenges and priorities are open, but no one has answered them.</summary>
     Asking,
 
     /// <summary>A second vote, indicators, challenges and priorities are open, and have been answered.</summary>

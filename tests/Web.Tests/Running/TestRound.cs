@@ -52,8 +52,8 @@ public sealed class TestRound : IAsyncDisposable
     public Task Reveal(Ballot ballot) => Room.Reveal(ballot);
 
     /// <summary>Returns a participant's stored answers to a ballot.</summary>
-    public async Task<ParticipantBallotView> Stored(string seat, Ballot ballot) =>
-        (await Room.Get<ResponseQueries>().Find(Id, seat))!.Find(ballot)!;
+    public async Task<ParticipantBallotView> Stored(string returnToken, Ballot ballot) =>
+        (await Room.Get<ResponseQueries>().Find(Id, returnToken))!.Find(ballot)!;
 
     public async ValueTask DisposeAsync()
     {

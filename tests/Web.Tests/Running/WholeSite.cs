@@ -43,7 +43,7 @@ public sealed partial class WholeSite : IAsyncLifetime
         $"?framework={Room.Framework.Definition.Id}&version={Room.Framework.Definition.Version}";
 
     private Room room = null!;
-    private List<string> seats = [];
+    private List<string> returnTokens = [];
     private Guid upload;
     private IReadOnlyList<FrameworkDraftId> drafts = [];
     private HostileMembers members = null!;
@@ -104,20 +104,20 @@ public sealed partial class WholeSite : IAsyncLifetime
 
         await room.Follow(Script, ConfidentialityMode.Open);
         var revealed = room.Round;
-        seats = await HostileAnswers.Answer(room, [1, 1, 5, 5, 3]);
-        var first = seats[0];
-        await HostileAnswers.Plan(room, seats);
+        returnTokens = await HostileAnswers.Answer(room, [1, 1, 5, 5, 3]);
+        var first = returnTokens[0];
+        await HostileAnswers.Plan(room, returnTokens);
         await room.Follow(Formula, ConfidentialityMode.Open);
         Rounds = [earlier, revealed, room.Round];
-        seats = await HostileAnswers.Answer(room, [4, 4]);
+        returnTokens = await HostileAnswers.Answer(room, [4, 4]);
         await room.Ask(Ballot.Challenges);
         Room.Must(await room.Get<PaperStore>().CreateSheets(room.Account, room.Round, 2, Cancellation));
-        await room.Get<ReturnLinkStore>().SaveContact(room.Round, seats[0], "person@example.org", Cancellation);
+        await room.Get<ReturnLinkStore>().SaveContact(room.Round, returnTokens[0], "person@example.org", Cancellation);
 
         Facilitator = await HttpVisitor.SignedIn(Application, room.Facilitator);
         Participant = new HttpVisitor(Application.Address)
             .With($"seat-{revealed.Value:N}", first)
-            .With($"seat-{room.Round.Value:N}", seats[1]);
+            .With($"seat-{room.Round.Value:N}", returnTokens[1]);
         Stranger = new HttpVisitor(Application.Address);
         NewParticipant = new HttpVisitor(Application.Address);
         var notice = $"/join/{await room.JoinToken()}";
@@ -235,7 +235,7 @@ public sealed partial class WholeSite : IAsyncLifetime
             [("answer", "round")] = rounds[1..],
             [("return", "round")] = rounds[1..],
             [("join", "token")] = [await room.JoinToken()],
-            [("return", "token")] = [seats[0]],
+            [("return", "token")] = [returnTokens[0]],
             [("my-account", "token")] =
             [
                 .. (await room.Get<AccessTokenQueries>().ListFor(room.Account, Cancellation)).Select(token =>

@@ -44,7 +44,7 @@ internal static class SecondVotesSheet
         {
             Lead =
             [
-                "This sheet shows the second vote. Averages on the other sheets use the first vote. "
+                "This sheet shows the second votes. Averages on the other sheets use the first votes. "
                     + "Closer scores are not a success in themselves.",
             ],
             FixedColumns = 2,

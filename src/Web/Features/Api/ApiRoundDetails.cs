@@ -3,7 +3,7 @@ using BeyondBoundaries.Storage.Rounds;
 
 namespace BeyondBoundaries.Web.Features.Api;
 
-/// <summary>A round with its set-up, and without any results.</summary>
+/// <summary>A round and its set-up, without any results.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Status">Its status: draft, open or closed.</param>

@@ -28,7 +28,7 @@ internal sealed class DemonstrationFiles(DateOnly today)
     /// <summary>The paper sheets that people write their scores on.</summary>
     public const string Sheets = "sheets.html";
 
-    /// <summary>The same sheets in large print.</summary>
+    /// <summary>The paper sheets in large print.</summary>
     public const string LargeSheets = "sheets-large.html";
 
     private readonly ConcurrentDictionary<string, FileContentResult> made = new(StringComparer.Ordinal);
@@ -45,7 +45,7 @@ internal sealed class DemonstrationFiles(DateOnly today)
 
     public DateOnly Day { get; } = today;
 
-    /// <summary>The report as a page, from which its PDF is created.</summary>
+    /// <summary>The report as HTML, from which its PDF is created.</summary>
     public string Report => HtmlReport.RenderDocument(content.Results, content.Details, content.Plan, content.Trend);
 
     /// <summary>The name of the report's PDF file.</summary>

@@ -17,7 +17,7 @@ internal static class DemonstrationPlan
 
     private static readonly PriorityChoice[] LeftOut =
     [
-        new("2.4", "It will follow from work on localities. We will look at it again next year."),
+        new("2.4", "It will follow from our work on localities. We will look at it again next year."),
     ];
 
     /// <summary>Creates the plan, with due dates after today.</summary>

@@ -28,7 +28,7 @@ internal sealed record DemonstrationStep(string Address, string Title, string Hi
         new(
             DemonstrationLinks.Plan,
             "See the plan",
-            "The partnership has chosen what to work on first, who will do it and by when."
+            "The partnership has decided what to work on first, who will do it and by when."
         ),
         new(DemonstrationLinks.Change, "Come back a year later", "A second round shows what has changed."),
         new(
@@ -38,7 +38,7 @@ internal sealed record DemonstrationStep(string Address, string Title, string Hi
         ),
     ];
 
-    /// <summary>Finds the step at an address, and its number, counting from 1; null if there is none.</summary>
+    /// <summary>Finds the step at an address and its number, counting from 1; null if there is no such step.</summary>
     public static (int Number, DemonstrationStep Step)? Find(string address) =>
         All.Index().Where(one => one.Item.Address == address).Select(one => (one.Index + 1, one.Item)).ToList()
             is [var found]

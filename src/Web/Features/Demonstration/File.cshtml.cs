@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Demonstration;
 
-/// <summary>The demonstration's results, plan, comparison, paper sheets and region figures as files.</summary>
+/// <summary>The demonstration's files: results, plan, comparison, paper sheets and region figures.</summary>
 [RateLimit(RateLimitKind.File)]
 public sealed class FileModel(PdfPrinter printer, TimeProvider time) : PageModel
 {

@@ -7,10 +7,9 @@ namespace BeyondBoundaries.Web.Features.Exports;
 internal static class ExportFile
 {
     /// <summary>
-    /// Creates the file in a format; null if there is no such format, or if the format is not available for this
-    /// content.
+    /// Creates the file in a format; null if no format was found, or if the format is not available for this content.
     /// </summary>
-    /// <param name="format">The format; null if there is none with the requested name.</param>
+    /// <param name="format">The format; null if no format has the requested name.</param>
     /// <param name="content">The content of the file.</param>
     /// <param name="name">The file's name, without its extension.</param>
     public static FileContentResult? Create<TContent>(ExportFormat<TContent>? format, TContent content, string name)

@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Features.ResultsCache;
 
 namespace BeyondBoundaries.Web.Features.Exports;
 
-/// <summary>The results of two rounds that can be compared, on a page or in a file.</summary>
+/// <summary>The results of two rounds, for comparison on a page or in a file.</summary>
 /// <param name="Before">The earlier round.</param>
 /// <param name="After">The later round.</param>
 public sealed record ExportedComparison(
@@ -14,7 +14,7 @@ public sealed record ExportedComparison(
 {
     public RoundResultsHeader Round => After.Head;
 
-    /// <summary>Compares the rounds, and returns what a file of the comparison contains.</summary>
+    /// <summary>Compares the rounds and returns the content of a comparison file.</summary>
     public ComparisonContent CreateContent() =>
         new(
             new(Before.Head.Name, Round.Name, After.Revealed.CompareWith(Before.Revealed)),

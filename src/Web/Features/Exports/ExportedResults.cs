@@ -8,6 +8,6 @@ namespace BeyondBoundaries.Web.Features.Exports;
 /// <param name="Content">The content of the file.</param>
 public sealed record ExportedResults(RoundResultsHeader Round, ResultsContent Content)
 {
-    /// <summary>Whether a file can show people's answers by name, as in open mode.</summary>
+    /// <summary>Whether files can show people's answers by name, which only open mode allows.</summary>
     public bool NamesPeople => Content.Responses is not null;
 }

@@ -21,8 +21,8 @@ public sealed record CompleteAnswersForm(IReadOnlyList<string> Sentences)
     /// <summary>Creates the form for the ballots that will be revealed.</summary>
     /// <param name="round">The round.</param>
     /// <param name="ballots">
-    /// The ballots, each with the names of the people who have answered everything but not submitted their answers.
-    /// People who gave no name are left out.
+    /// The ballots, each with the names of the people who have answered everything but have not submitted their
+    /// answers. People who gave no name are left out.
     /// </param>
     /// <param name="choice">The posted choice.</param>
     public static CompleteAnswersForm Create(
@@ -44,7 +44,8 @@ public sealed record CompleteAnswersForm(IReadOnlyList<string> Sentences)
     }
 
     /// <summary>
-    /// Returns whether complete answers count; null, with an error, if the facilitator must choose but has not chosen.
+    /// Returns whether to count complete answers that have not been submitted; null, with an error, if the facilitator
+    /// must choose but has not chosen.
     /// </summary>
     public bool? Read(ModelStateDictionary errors)
     {

@@ -17,8 +17,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
 /// <summary>
-/// Opens the indicators of the enablers that the facilitator chooses. Proposes those that are low or divided, each
-/// with the reason.
+/// Proposes the enablers that are low or divided, each with the reason, and opens the indicators of the enablers that
+/// the facilitator chooses.
 /// </summary>
 public sealed class DigDeeperModel(RevealedResultsCache revealed, BallotStore store, TimeProvider time)
     : PageModel,

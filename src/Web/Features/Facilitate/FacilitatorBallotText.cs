@@ -54,7 +54,8 @@ internal static class FacilitatorBallotText
             : $"Revealed on {DateText.FormatDay(progress.RevealedAt!.Value)}";
 
     /// <summary>
-    /// Writes the start of a sentence about a number of people, up to the word "took". The word "part" must follow.
+    /// Writes the start of a sentence about a number of people, ending with the word "took". The word "part" must
+    /// follow.
     /// </summary>
     public static string DescribePeopleTook(int people) =>
         people switch
@@ -64,7 +65,7 @@ internal static class FacilitatorBallotText
             _ => $"{people} people took",
         };
 
-    /// <summary>Writes the start of a sentence about a number of people, up to the word "has" or "have".</summary>
+    /// <summary>Writes the start of a sentence about a number of people, ending with "has" or "have".</summary>
     public static string DescribePeopleHave(int people) =>
         people switch
         {

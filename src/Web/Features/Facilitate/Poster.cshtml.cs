@@ -20,7 +20,7 @@ public sealed class PosterModel(PublicAddress address, LocalNetwork network, Tim
     public string? ClosingRequest =>
         ClosingDateText.FindRequest(Round.ClosesOn, DateText.GetLondonDate(time.GetUtcNow()));
 
-    /// <summary>The reason why there is no poster, which the page shows instead.</summary>
+    /// <summary>The explanation that the page shows when there is no poster.</summary>
     public string WhyNone =>
         Round switch
         {

@@ -42,11 +42,11 @@ public sealed record RevealQuestion(RoundDetails Round, BallotProgress Progress,
             var submitted = Forecast(Progress.Submitted);
             var all = Forecast(Progress.Submitted + Progress.Complete);
             return Progress.Complete == 0 || submitted.SequenceEqual(all) ? [("What everyone will see", all)]
-                : Progress.Submitted == 0 ? [("What everyone will see if you count unsubmitted complete answers", all)]
+                : Progress.Submitted == 0 ? [("What everyone will see if you count all complete answers", all)]
                 :
                 [
-                    ("What everyone will see if you count unsubmitted complete answers", all),
-                    ("What everyone will see if you leave these answers out", submitted),
+                    ("What everyone will see if you count all complete answers", all),
+                    ("What everyone will see if you count only submitted answers", submitted),
                 ];
         }
     }

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Web.Features.Facilitate;
 
 /// <summary>
 /// The part of a round's page that changes while people score: counts of people and the names of those who have
-/// finished, never scores.
+/// finished, but never scores.
 /// </summary>
 /// <param name="Round">The round.</param>
 /// <param name="Finished">The names of the people who have finished, for each open ballot.</param>
@@ -46,7 +46,7 @@ public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballo
         && Round.Confidentiality.Mode != ConfidentialityMode.Anonymous;
 
     /// <summary>
-    /// The number of people from each agency who have joined, and the number invited, which is null if the facilitator
+    /// The number of people who have joined from each agency, and the number invited, which is null if the facilitator
     /// has not stated it.
     /// </summary>
     public IEnumerable<(string Agency, int Joined, int? Invited)> JoinedByAgency =>
@@ -54,7 +54,10 @@ public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballo
             ? []
             : Round.Ballots[0].Agencies.Select(agency => (GetName(agency), agency.Joined, FindInvited(agency.Agency)));
 
-    /// <summary>The agencies that have no participants and no stated number of people invited, in one line.</summary>
+    /// <summary>
+    /// The agencies that have no participants, in one line. Agencies with a stated number of people invited are left
+    /// out.
+    /// </summary>
     public string Absent =>
         string.Join("; ", JoinedByAgency.Where(place => place is (_, 0, null)).Select(place => place.Agency));
 

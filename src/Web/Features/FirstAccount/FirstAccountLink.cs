@@ -27,7 +27,7 @@ public sealed class FirstAccountLink(IDataProtectionProvider protection, TimePro
     /// </summary>
     public string Token => token ??= protector.Protect(Purpose, time.GetUtcNow() + Lifetime);
 
-    /// <summary>Returns whether text is a secret that this node or another node created within the last day.</summary>
+    /// <summary>Returns whether the text is a secret that this or another node created within the last day.</summary>
     public bool Matches(string candidate)
     {
         try

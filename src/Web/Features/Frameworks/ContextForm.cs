@@ -64,7 +64,7 @@ public sealed record ContextForm
         var problems = RowProblems(Challenges, nameof(Challenges))
             .Concat(RowProblems(Positions, nameof(Positions)))
             .Concat(Texts(Question, nameof(Question), "the question"))
-            .Concat(Texts(Source, nameof(Source), "the source"));
+            .Concat(Texts(Source, nameof(Source), "this text"));
         var positions = Positions.Count(row => row.IsFilled);
         if (positions == 0)
         {

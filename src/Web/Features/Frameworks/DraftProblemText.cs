@@ -6,7 +6,7 @@ using BeyondBoundaries.Web.Addresses;
 
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
-/// <summary>Describes the rules that a framework draft breaks, for people who edit it on its pages.</summary>
+/// <summary>Describes the rules that a framework draft breaks, for the people who edit the draft.</summary>
 public static class DraftProblemText
 {
     /// <summary>Describes a problem, with the page where it can be corrected.</summary>

@@ -3,10 +3,10 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
-/// <summary>The form for an enabler with its indicators.</summary>
+/// <summary>The form for an enabler and its indicators.</summary>
 public sealed record EnablerForm
 {
-    /// <summary>The number of rows for indicators at which the form no longer adds an empty row.</summary>
+    /// <summary>The form adds an empty row only if it has fewer rows for indicators than this number.</summary>
     private const int MaxIndicators = 30;
 
     public string? Id { get; init; }

@@ -42,7 +42,8 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
     protected virtual bool HasPart => true;
 
     /// <summary>
-    /// Loads the draft; false if there is none that this account may change, or if it does not have the part.
+    /// Loads the draft. Returns false if there is no draft that this account may change, or if the draft does not have
+    /// the part that the page changes.
     /// </summary>
     protected async Task<bool> Load(Guid id)
     {

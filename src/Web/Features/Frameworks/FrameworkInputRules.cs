@@ -17,7 +17,7 @@ public static class FrameworkInputRules
 
     /// <summary>
     /// Cleans typed text (see <see cref="PlainText.Clean"/>), converts its line breaks to <c>\n</c> and removes
-    /// surrounding white space; empty if nothing was typed.
+    /// surrounding white space. Returns an empty string if nothing was typed.
     /// </summary>
     /// <param name="text">The typed text.</param>
     public static string Clean(string? text) =>

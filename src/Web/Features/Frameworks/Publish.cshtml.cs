@@ -30,11 +30,11 @@ public sealed class PublishModel(
     public bool IsUnfinished => Stored.Draft.FindProblems().Count > 0;
 
     /// <summary>
-    /// The version that the draft was created from; null if there is none, or if this draft may not be based on it.
+    /// The version that the draft's crosswalk refers to; null if there is none, or if the draft may not be based on it.
     /// </summary>
     public Framework? Earlier { get; private set; }
 
-    /// <summary>What happened to the items that have not stayed the same.</summary>
+    /// <summary>What happened to each item that did not stay the same.</summary>
     public IReadOnlyList<ItemMatch> Changes { get; private set; } = [];
 
     /// <summary>The ids of the reworded or moved items that the page asks about.</summary>
@@ -235,7 +235,7 @@ public sealed class PublishModel(
         }
     }
 
-    /// <summary>Records in the crosswalk that unticked items no longer mean the same.</summary>
+    /// <summary>Marks the unticked items in the crosswalk as having a new meaning.</summary>
     private Crosswalk WithAnswers(Crosswalk crosswalk) =>
         crosswalk.WithNewMeanings([.. Changes.Where(change => change.IsCompared && !IsSame(change.After[0].Id))]);
 

@@ -15,7 +15,7 @@ public sealed class ThemeModel(FrameworkQueries queries, FrameworkStore store, T
     public Theme Theme => Definition.Themes.FirstOrDefault(one => one.Id == ThemeId)!;
 
     /// <summary>
-    /// The fingerprint of the theme and everything in it when the form to delete the theme was opened.
+    /// The fingerprint that the theme and everything in it had when the form to delete the theme was opened.
     /// </summary>
     [BindProperty]
     public string? Contents { get; set; }

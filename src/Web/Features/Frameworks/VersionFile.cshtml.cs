@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
-/// <summary>A version of a framework as a file.</summary>
+/// <summary>A framework version as a file.</summary>
 [RateLimit(RateLimitKind.File)]
 public sealed class VersionFileModel(ExportReader exports) : PageModel
 {

@@ -31,8 +31,8 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
         [.. import.Remarks.Select(remark => $"{(remark.Location is { } place ? $"{place}: " : "")}{remark.Message}")];
 
     /// <summary>
-    /// The participants that the page lists, up to a maximum number: the refused participants first, then the others in
-    /// the order of the file.
+    /// The participants that the page lists, up to a maximum number. Refused participants come first; otherwise, the
+    /// participants are in the same order as in the file.
     /// </summary>
     public IReadOnlyList<ImportedParticipant> ShownLines =>
         [.. Plan.Participants.OrderBy(line => line.Outcome != ImportOutcome.Refused).Take(MaxShown)];

@@ -87,8 +87,8 @@ public sealed class IndexModel(PaperStore paper, ImportStore imports, PendingImp
         {
             return Refused([
                 Input.File is null
-                    ? "Select the file that has been filled in"
-                    : "The file is empty. Select the file that has been filled in",
+                    ? "Select the file you want to import"
+                    : "The file is empty. Select the file you want to import",
             ]);
         }
 

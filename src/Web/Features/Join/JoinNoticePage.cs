@@ -27,7 +27,7 @@ public abstract class JoinNoticePage(JoinQueries queries, ResponseQueries respon
     /// <summary>Whether the notice has changed since it was read.</summary>
     public bool HasChanged { get; private set; }
 
-    /// <summary>Whether this person has the one-use code from a sheet.</summary>
+    /// <summary>Whether this person has entered a one-use code.</summary>
     public bool HasSheetCode { get; protected set; }
 
     /// <summary>Whether the round admits only people with a one-use code, and this person has none.</summary>

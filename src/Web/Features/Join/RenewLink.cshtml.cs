@@ -11,8 +11,8 @@ namespace BeyondBoundaries.Web.Features.Join;
 public sealed class RenewLinkModel(ResponseQueries queries, ReturnLinkStore store) : ParticipantPage(queries)
 {
     /// <summary>
-    /// The browser may repeat a request because the response was lost. By then, the link has been replaced, and the
-    /// answers can no longer be read with the old one.
+    /// Always true, because the browser may repeat the request if the response is lost. By then, the link has been
+    /// replaced, and the old link can no longer open the answers.
     /// </summary>
     protected override bool SavesWithoutReading => true;
 

@@ -8,9 +8,9 @@ using Microsoft.AspNetCore.Http.Features;
 namespace BeyondBoundaries.Web.Features.LiveUpdates;
 
 /// <summary>
-/// Sends server-sent events when a round has changed. Events contain no data; the page then requests its current
-/// content. Before each event, the rights of the person who opened the stream are checked again, and the stream ends if
-/// the person no longer has them. A stream does not keep a session alive.
+/// Sends a server-sent event when a round has changed. Events contain no data: when the page receives an event, it
+/// requests its current content. Before each event, the rights of the person who opened the stream are checked again,
+/// and the stream ends if the person no longer has them. A stream does not keep a session alive.
 /// </summary>
 internal static class RoundChangeStream
 {

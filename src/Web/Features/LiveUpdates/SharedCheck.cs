@@ -15,7 +15,7 @@ public sealed class SharedCheck<TKey>
 {
     private readonly ConcurrentDictionary<TKey, Lazy<Task<bool>>> waiting = new();
 
-    /// <summary>Runs a check, or joins one with the same key that has not started yet.</summary>
+    /// <summary>Runs a check, or joins a check that has the same key and has not started yet.</summary>
     public Task<bool> Run(TKey key, Func<Task<bool>> check) =>
         waiting
             .GetOrAdd(key, static (key, run) => new(() => run.Self.Begin(key, run.Check)), (Self: this, Check: check))

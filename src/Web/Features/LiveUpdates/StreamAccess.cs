@@ -21,7 +21,7 @@ public sealed class StreamAccess(
     private readonly SharedCheck<(string? Key, RoundId Round)> checks = new();
 
     /// <summary>
-    /// Begins a stream, which lasts until the result is disposed of; null if too many streams are open.
+    /// Begins a stream, which lasts until the result is disposed of. Returns null if too many streams are open.
     /// </summary>
     internal IDisposable? TryBegin(HttpContext context) =>
         open.TryBegin(RequestSource.GetPersonOrAddressKey(context), context.Connection.RemoteIpAddress);

@@ -26,7 +26,7 @@ public sealed class AccessTokensModel(AccessTokenQueries tokens, TimeProvider ti
         $"{AccessScopeText.Format(token.Scopes).Replace(" ", ", ", StringComparison.Ordinal)}. "
         + (token.Partnership is null ? all : token.PartnershipName);
 
-    /// <summary>Describes how long a token works, and when it was last used.</summary>
+    /// <summary>Describes when a token stops working and when it was last used.</summary>
     /// <param name="token">The token.</param>
     /// <param name="today">The current date.</param>
     internal static string DescribeUse(AccessToken token, DateOnly today)

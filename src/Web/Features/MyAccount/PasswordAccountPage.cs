@@ -9,7 +9,7 @@ public abstract class PasswordAccountPage(AccountQueries accounts) : AccountPage
 {
     protected override bool IsFor(AccountDetails account) => account.HasPassword;
 
-    /// <summary>Checks the password that was typed to confirm a change. If it is wrong, the page says so.</summary>
+    /// <summary>Checks the password that the user entered to confirm a change. Adds an error if it is wrong.</summary>
     protected async Task<bool> ConfirmPassword(PasswordSignIn passwords, string? typed)
     {
         if (await passwords.CheckOwnPassword(HttpContext, typed, "password") is not { } wrong)

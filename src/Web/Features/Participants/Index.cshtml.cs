@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Web.Features.Participants;
 
 /// <summary>
 /// The list of participants. From it, the facilitator can remind or remove people, or help them to return to their
-/// answers. It shows who has finished, but never scores.
+/// answers. It shows who has finished, but never their scores.
 /// </summary>
 public sealed class IndexModel(RoundQueries queries, MailSender mail, PublicAddress address) : PageModel, IRoundPage
 {
@@ -25,7 +25,9 @@ public sealed class IndexModel(RoundQueries queries, MailSender mail, PublicAddr
     /// <summary>The number of people who have not finished.</summary>
     public int Unfinished => Participants.Count(person => !person.HasFinished);
 
-    /// <summary>Describes how many of the people who joined have not finished, if anyone has not.</summary>
+    /// <summary>
+    /// Describes how many of the people who joined have not finished. Do not call this if everyone has finished.
+    /// </summary>
     /// <param name="one">What one person has not done, such as “has not finished yet”.</param>
     /// <param name="several">The same for several people.</param>
     public string DescribeUnfinished(string one, string several) =>

@@ -41,9 +41,9 @@ public sealed class DeleteModel(
             0 =>
                 "The partnership has no rounds. Its agencies, members and invitations will be deleted, and so will the frameworks it wrote.",
             1 =>
-                "The partnership’s round will be deleted, with all its answers, results and files, and the plan. The partnership’s agencies, members and invitations will be deleted too, and so will the frameworks it wrote.",
+                "The partnership’s round and plan will be deleted, with all answers, results and files. The partnership’s agencies, members and invitations will be deleted too, and so will the frameworks it wrote.",
             var rounds =>
-                $"The partnership’s {rounds} rounds will be deleted, with all their answers, results and files, and the plan. The partnership’s agencies, members and invitations will be deleted too, and so will the frameworks it wrote.",
+                $"The partnership’s {rounds} rounds and its plan will be deleted, with all answers, results and files. The partnership’s agencies, members and invitations will be deleted too, and so will the frameworks it wrote.",
         };
 
     public async Task<IActionResult> OnGetAsync(Guid id)

@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Partnerships;
 
-/// <summary>A partnership with its rounds.</summary>
+/// <summary>A partnership and its rounds.</summary>
 public sealed class DetailsModel(PartnershipQueries queries, AreaQueries areas, FrameworkCatalogue catalogue)
     : PageModel
 {

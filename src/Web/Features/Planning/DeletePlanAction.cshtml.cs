@@ -19,7 +19,7 @@ public sealed class DeletePlanActionModel(PlanQueries plans, PlanStore store) : 
 
     public string EnablerName => Round.Framework.Find(Entry.Enabler)?.Short ?? Entry.Enabler;
 
-    /// <summary>The version that the page shows.</summary>
+    /// <summary>The version of the action that the page shows.</summary>
     [BindProperty]
     public int Version { get; set; }
 

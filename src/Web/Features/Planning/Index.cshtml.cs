@@ -66,7 +66,7 @@ public sealed class IndexModel(
         };
 
     /// <summary>
-    /// The sentence about the priority vote that the page shows until there are counts; empty if there was no vote and
+    /// The sentence that the page shows about the priority vote until there are counts; empty if there was no vote and
     /// none can be opened now.
     /// </summary>
     public string VoteState =>
@@ -78,7 +78,9 @@ public sealed class IndexModel(
             _ => "",
         };
 
-    /// <summary>Whether people can be asked where they would start, or are being asked.</summary>
+    /// <summary>
+    /// Whether a link follows <see cref="VoteState"/>, because the priority vote is open or has not been opened yet.
+    /// </summary>
     public bool LinksToVote => Round.Find(Ballot.Priorities) is null or { IsOpen: true };
 
     public async Task<IActionResult> OnGetAsync()

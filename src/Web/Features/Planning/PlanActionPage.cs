@@ -57,7 +57,7 @@ public abstract class PlanActionPage(
         return Plan is not null;
     }
 
-    /// <summary>Finds the enabler; false if there is none.</summary>
+    /// <summary>Finds the enabler; false if the framework has no enabler with this id.</summary>
     protected bool IsAbout(string enabler)
     {
         Enabler = Round.Framework.Find(enabler)!;
@@ -101,7 +101,7 @@ public abstract class PlanActionPage(
         }
 
         // The form keeps the typed values. The page also shows the values that are stored now, so that users know
-        // what they replace if they save again.
+        // what they will replace if they save again.
         (Theirs, Version) = (now.Action, now.Version);
         return this.Conflict("Input.Version", "this action");
     }

@@ -33,7 +33,7 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
     public IReadOnlyList<ItemResult> Rows =>
         [.. Input.Select(form => Ranked.Single(result => result.Item.Id == form.Enabler))];
 
-    /// <summary>Whether a choice is stored; until then, the proposed enablers are ticked.</summary>
+    /// <summary>Whether a choice is stored. If not, the proposed enablers are ticked.</summary>
     public bool IsStored => stored.Plan.Priorities is not null;
 
     /// <summary>All enablers in the order of the ranking, with the proposed ones first.</summary>

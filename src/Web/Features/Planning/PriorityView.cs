@@ -26,7 +26,10 @@ public sealed record PriorityView(
 
     public IReadOnlyList<PlanEntry> Entries => View.Plan.EntriesAbout(Choice.Enabler);
 
-    /// <summary>The case studies that are relevant to the enabler, each with its known areas.</summary>
+    /// <summary>
+    /// The case studies that are relevant to the enabler, each with its areas: those in the framework and those that
+    /// the partnership has added.
+    /// </summary>
     public IEnumerable<(CaseStudy Study, string Areas)> Studies =>
         View.Framework.Find(Choice.Enabler) is not { } item
             ? []

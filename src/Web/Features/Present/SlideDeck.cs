@@ -16,9 +16,8 @@ public sealed record SlideDeck(IReadOnlyList<SlideGroup> Groups)
     public IReadOnlyList<SlideEntry> Entries { get; } = [.. Groups.SelectMany(group => group.Slides)];
 
     /// <summary>
-    /// Creates the deck for a round. Until the enablers are revealed, the deck has only the lobby, the slides for
-    /// indicators that are open or revealed, and the slide for challenges if these are open or revealed, or if the
-    /// whole room has named any.
+    /// Creates the deck for a round. Until the enablers are revealed, the deck has slides only for the lobby, for
+    /// indicators that are open or revealed, and for challenges if they are open, revealed or named by the whole room.
     /// </summary>
     /// <param name="round">The round.</param>
     /// <param name="results">The revealed results; null if nothing is revealed.</param>
@@ -121,8 +120,8 @@ public sealed record SlideDeck(IReadOnlyList<SlideGroup> Groups)
     /// <param name="round">The round.</param>
     /// <param name="result">The enabler.</param>
     /// <param name="isRelative">
-    /// Whether no enabler is low or divided, so that the ones to discuss first are only lower than the others; null if
-    /// this enabler is not one of them.
+    /// Whether the enablers to discuss first are only lower than the others, because no enabler is low or divided; null
+    /// if this enabler is not one to discuss first.
     /// </param>
     private static (string Tag, TagKind Kind) CreateTag(RoundDetails round, ItemResult result, bool? isRelative) =>
         (result, isRelative) switch

@@ -15,12 +15,12 @@ public enum SlideKind
     /// <summary>The indicators of one enabler.</summary>
     Indicators,
 
-    /// <summary>The challenges that get in the way.</summary>
+    /// <summary>The challenges, and how many people named each of them.</summary>
     Challenges,
 
     /// <summary>Where the partnership is on the spectrum, and where it should be.</summary>
     Spectrum,
 
-    /// <summary>The priorities that the partnership has chosen; until then, where people would start.</summary>
+    /// <summary>The partnership's priorities or, until it has chosen any, where people would start.</summary>
     Priorities,
 }

@@ -21,8 +21,8 @@ internal static class SlideText
     public static int ComputeShare(int count, IEnumerable<int> counts) => count * 100 / Math.Max(1, counts.Max());
 
     /// <summary>
-    /// Describes an average, and says if the scores are divided. If the average is not disclosed, says instead that the
-    /// scores are low, in the middle or high, that they are not shown, or that there are none.
+    /// Describes an average, and says so if the scores are divided. If the average is not disclosed, says instead that
+    /// the scores are low, in the middle or high, that they are not shown, or that there are none.
     /// </summary>
     public static string DescribeAverage(DisclosedFigures figures) =>
         figures switch

@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Regions;
 
-/// <summary>Accepts the invitation to a region that the user has opened, for a partnership or for the user.</summary>
+/// <summary>
+/// Accepts the region invitation that the user has opened, on behalf of a partnership or for the user themselves.
+/// </summary>
 public sealed class AcceptInvitationModel(
     RegionQueries queries,
     AreaQueries areas,

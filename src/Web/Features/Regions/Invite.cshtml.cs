@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Regions;
 
-/// <summary>Invites a partnership or a person through a link that works once. The link is shown once.</summary>
+/// <summary>Invites a partnership or a person with a link that is shown once and works only once.</summary>
 public sealed class InviteModel(
     RegionQueries queries,
     RegionInvitationStore store,

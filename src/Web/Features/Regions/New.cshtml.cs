@@ -55,7 +55,7 @@ public sealed class NewModel(
 
     private async Task Load()
     {
-        // No partnership has an empty id, so these are the published frameworks that everyone can use.
+        // No partnership has an empty id, so this lists only the published frameworks that everyone can use.
         var forEveryone = await published.ListForRounds(new PartnershipId(Guid.Empty), HttpContext.RequestAborted);
         Choices =
         [

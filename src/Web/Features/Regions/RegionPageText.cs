@@ -6,7 +6,7 @@ internal static class RegionPageText
     public static string DescribeAreas(int areas) =>
         areas switch
         {
-            0 => "No area has shared a round yet",
+            0 => "No areas share a round yet",
             1 => "1 area shares a round",
             _ => $"{areas} areas each share a round",
         };

@@ -53,12 +53,14 @@ public sealed class AllEnablersModel(ResponseQueries queries, ResponseStore stor
         || FindConflict(row.Evidence) is not null;
 
     /// <summary>
-    /// The fields for the position on the spectrum today and the position wanted; empty if the framework has no
-    /// spectrum, or if these fields are in another part.
+    /// The fields for where the partnership is on the spectrum today and where it should be; empty if the framework has
+    /// no spectrum, or if these fields are in another part.
     /// </summary>
     public IReadOnlyList<AnswerField> Spectrum => part.Fields.Spectrum;
 
-    /// <summary>Returns the field for the reflection on a theme; null if the theme does not end on this page.</summary>
+    /// <summary>
+    /// Finds the field for the reflection on a theme; null if the theme's last enabler is not on this page.
+    /// </summary>
     public AnswerField? FindReflection(Theme theme) =>
         part.Fields.Reflections.FirstOrDefault(field => field.About == theme.Id);
 

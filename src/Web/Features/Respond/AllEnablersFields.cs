@@ -44,12 +44,12 @@ public sealed class AllEnablersFields
     /// <summary>The enablers with their fields, in the order of the framework.</summary>
     public IReadOnlyList<EnablerAnswerRow> Rows { get; }
 
-    /// <summary>The fields for the reflections on the themes that end on the page.</summary>
+    /// <summary>The fields for the reflections on the themes whose last enabler is on the page.</summary>
     public IReadOnlyList<AnswerField> Reflections { get; }
 
     /// <summary>
-    /// The fields for the position on the spectrum today and the position wanted; empty if the framework has no
-    /// spectrum, or if these fields are in another part.
+    /// The fields for where the partnership is on the spectrum today and where it should be; empty if the framework has
+    /// no spectrum, or if these fields are in another part.
     /// </summary>
     public IReadOnlyList<AnswerField> Spectrum { get; }
 

@@ -50,7 +50,7 @@ public sealed record AnswerField(AnswerFieldKind Kind, string About = "")
         };
 
     /// <summary>
-    /// Converts a value to the form in which the <c>was</c> field stores it: the value itself or, for text, its
+    /// Converts a value to the format in which the <c>was</c> field stores it: the value itself or, for text, its
     /// fingerprint.
     /// </summary>
     public string ComputeMark(string value) =>

@@ -6,13 +6,13 @@ public enum AnswerFieldKind
     /// <summary>A score or skip for an item.</summary>
     Score,
 
-    /// <summary>A note about what is working well, for an enabler.</summary>
+    /// <summary>A note about an enabler: what is working well.</summary>
     Working,
 
-    /// <summary>A note about the evidence, for an enabler.</summary>
+    /// <summary>A note about an enabler: what the evidence is.</summary>
     Evidence,
 
-    /// <summary>A note about where progress is needed, for a theme.</summary>
+    /// <summary>A note about a theme: where progress is needed.</summary>
     Reflection,
 
     /// <summary>The partnership's position on the spectrum today.</summary>
@@ -22,7 +22,8 @@ public enum AnswerFieldKind
     Wanted,
 
     /// <summary>
-    /// The chosen examples of a challenge: their indexes, counting from 0, and <c>other</c>, separated by commas.
+    /// The chosen examples of a challenge, separated by commas: their indexes, counting from 0, and <c>other</c> if it
+    /// is chosen.
     /// </summary>
     Examples,
 

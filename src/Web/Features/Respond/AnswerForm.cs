@@ -82,7 +82,7 @@ public sealed class AnswerForm
         : field.GetStoredValue(stored, framework);
 
     /// <summary>
-    /// Returns whether this form changes a field to which another window has saved a different value since the form was
+    /// Returns whether this form changes a field in which another window has saved a different value since the form was
     /// opened.
     /// </summary>
     public bool IsConflict(AnswerField field, ParticipantBallotView stored, Framework framework)

@@ -115,7 +115,7 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
             );
     }
 
-    /// <summary>Finds the submission in a posted form; null if the form only saves.</summary>
+    /// <summary>Finds the submission in a posted form; null if the answers are only saved, not submitted.</summary>
     internal static Submission? FindSubmission(IFormCollection sent) =>
         sent["act"] == SubmitAction
             ? new(Guid.TryParse(sent[SubmissionField], out var id) ? id : Guid.NewGuid())

@@ -29,7 +29,7 @@ internal static class AnswerText
         };
 
     /// <summary>
-    /// Describes an answer in full: a score with its label, a skip with its meaning, or that there is no answer.
+    /// Describes an answer in full: a score with its label, a skip with its meaning, or “Not answered”.
     /// </summary>
     public static string Describe(BeyondBoundaries.Core.Rounds.Answer answer, Scale scale) =>
         answer switch

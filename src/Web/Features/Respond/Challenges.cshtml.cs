@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Web.Features.Respond;
 public sealed class ChallengesModel(ResponseQueries queries, ResponseStore store, TimeProvider clock)
     : AnswerFormPage(queries, store, clock)
 {
-    /// <summary>The posted values for the scope for action.</summary>
+    /// <summary>The form value of each scope for action, and an empty value for “I cannot say”.</summary>
     public static IReadOnlyList<string> Reaches { get; } =
     [.. Enum.GetValues<ScopeForAction>().Select(reach => ChallengeFormValues.FormatScope(reach)), ""];
 

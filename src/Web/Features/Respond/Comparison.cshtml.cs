@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
-/// The changes since the previous round, for a participant: the same page as the facilitator's, but without files.
+/// The changes since the previous round, for a participant: the same page as the facilitator's, but without files to
+/// download.
 /// </summary>
 public sealed class ComparisonModel(ResponseQueries queries, RevealedResultsCache revealed) : ParticipantPage(queries)
 {

@@ -16,6 +16,6 @@ public sealed class ErasedModel(TimeProvider clock) : PageModel
 
     public void OnGet()
     {
-        // The page is the same for everyone.
+        // The page shows no stored data.
     }
 }

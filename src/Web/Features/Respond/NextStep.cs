@@ -21,7 +21,7 @@ public sealed record NextStep(NextStepKind Kind, string Title, string Text, stri
     /// </summary>
     public string Note { get; private init; } = "";
 
-    /// <summary>The number of ballots that are revealed.</summary>
+    /// <summary>The number of ballots that have been revealed.</summary>
     public int Revealed { get; private init; }
 
     /// <summary>A key that changes with the step, so that a page knows whether it shows the current step.</summary>
@@ -44,7 +44,7 @@ public sealed record NextStep(NextStepKind Kind, string Title, string Text, stri
 
     /// <summary>
     /// Finds the ballot to answer next: the latest second vote, because everyone is waiting for it; otherwise the first
-    /// ballot on indicators; otherwise the challenges or priorities, whichever were asked about first.
+    /// ballot on indicators; otherwise the ballot on challenges or the one on priorities, whichever was opened first.
     /// </summary>
     private static Ballot? FindAsked(ParticipantResponseView own)
     {

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>The kinds of step for a participant.</summary>
+/// <summary>What a participant can be asked to do next.</summary>
 public enum NextStepKind
 {
     /// <summary>Score the enablers.</summary>

@@ -51,7 +51,7 @@ internal static class ParticipantBallotText
         return $"{ballot.Answers.CountAnswered(items)} of {items.Count} answered";
     }
 
-    /// <summary>Describes the participant's progress in the ballot, for the task list.</summary>
+    /// <summary>Describes the participant's progress in the ballot, and whether it has been submitted.</summary>
     public static string DescribeState(ParticipantBallotView ballot, Framework framework) =>
         ballot switch
         {

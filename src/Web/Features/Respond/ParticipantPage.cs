@@ -19,8 +19,8 @@ namespace BeyondBoundaries.Web.Features.Respond;
 public abstract class ParticipantPage(ResponseQueries queries) : PageModel, INextStepPage
 {
     /// <summary>
-    /// The maximum size of a form, in bytes. This is enough for the scores and for as many notes of maximum length as a
-    /// page has, even if every character takes three bytes and every byte is encoded as three characters.
+    /// The maximum size of a form, in bytes. This is enough for all the scores and notes on a page, even if every note
+    /// has the maximum length, every character takes three bytes and every byte is encoded as three characters.
     /// </summary>
     public const int FormBytes = 9_000_000;
 
@@ -107,8 +107,8 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel, INex
     protected virtual bool FindsTarget() => true;
 
     /// <summary>
-    /// Loads the answers with the secret of the participant's new link, if this browser did not receive the response
-    /// that would have stored the secret.
+    /// Loads the answers with the secret of the participant's new link, in case the link has been replaced but this
+    /// browser did not receive the response that would have stored the new secret.
     /// </summary>
     private async Task<bool> LoadByNextLink()
     {

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
 /// The results for a participant: the same page as a viewer's, but with the participant's own scores, and without files
-/// or comparisons with critical friends.
+/// to download or comparisons with critical friends.
 /// </summary>
 public sealed class ResultsModel(
     ResponseQueries queries,

@@ -26,7 +26,7 @@ public sealed class SubmittedModel(ResponseQueries queries, TimeProvider clock) 
         }
     }
 
-    /// <summary>The submitted ballots, each with how much of it is answered.</summary>
+    /// <summary>The titles of the submitted ballots, each with a description of the participant's progress.</summary>
     public IEnumerable<(string What, string Answered)> Lines =>
         Submitted.Select(ballot =>
             (

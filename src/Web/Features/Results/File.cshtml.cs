@@ -23,7 +23,7 @@ public sealed class FileModel(ExportReader exports, PdfPrinter printer, AuditSto
     public const string PdfFormat = "pdf";
 
     /// <summary>
-    /// The format that combines all the other files in one, including the PDF if it can be printed.
+    /// The format that combines all the other files into one, including the PDF if it can be printed.
     /// </summary>
     private const string ArchiveFormat = "zip";
 

@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
-/// <summary>The latest closed round that uses a framework, as it was revealed.</summary>
+/// <summary>The latest closed round that uses a framework, with the results that were revealed.</summary>
 /// <param name="Round">The round.</param>
 /// <param name="Name">The name of the round.</param>
 /// <param name="Results">The disclosed results of the round.</param>

@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>
-/// The latest closed round for each framework that a partnership uses, each as it was revealed, and the actions from
+/// The revealed results of the latest closed round for each framework that a partnership uses, and the actions from
 /// these and earlier rounds.
 /// </summary>
 public sealed class OverviewModel(

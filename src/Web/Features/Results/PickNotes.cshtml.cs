@@ -63,7 +63,7 @@ public sealed class PickNotesModel(RevealedResultsCache revealed, NoteStore stor
         return saved.TryGetValue(out var round) ? LocalRedirect(Links.Notes(round)) : NotFound();
     }
 
-    /// <summary>Describes the kind of a note, for the line above its text.</summary>
+    /// <summary>Describes a note's kind, for the line above its text.</summary>
     public static string Describe(DisclosedNote note) => ResultsView.DescribeKind(note);
 
     private async Task<bool> Load(Guid id)

@@ -28,10 +28,10 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// </summary>
     public Func<string, string>? FileLink { get; init; }
 
-    /// <summary>The day on which the answers were deleted, so that only figures are left; null until then.</summary>
+    /// <summary>The day on which the answers were deleted, leaving only figures; null until then.</summary>
     public DateOnly? AnswersDeletedOn { get; init; }
 
-    /// <summary>Whether the scores for the enablers are revealed. If they are not, only other ballots are.</summary>
+    /// <summary>Whether the scores for the enablers are revealed. If not, the results are from other ballots.</summary>
     public bool HasEnablers { get; init; } = true;
 
     /// <summary>Whether the report is available as a PDF.</summary>
@@ -69,8 +69,8 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     public IReadOnlyList<Disagreement> FindDisagreements(ItemResult result) => ItemDisagreements.Find(Results, result);
 
     /// <summary>
-    /// The participant's own answers for the enablers, on the page of a participant whose answers count; otherwise
-    /// null. They are not in any cached part of the page.
+    /// The reader's own answers for the enablers; null unless the reader is a participant whose answers count. These
+    /// answers are not in any cached part of the page.
     /// </summary>
     public AnswerSet? Own { get; init; }
 
@@ -83,7 +83,7 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// <summary>Whether the scores are shown by name.</summary>
     public bool HasPeople => Results.Confidentiality.Mode == ConfidentialityMode.Open && Results.Participants > 0;
 
-    /// <summary>Returns whether there is anything about a theme to show.</summary>
+    /// <summary>Returns whether there is anything to show about a theme.</summary>
     public bool HasTheme(Theme theme) =>
         HasEnablers
         || CountNotes(theme) > 0
@@ -174,7 +174,7 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     public static string DescribeAbsence(DisclosedFigures figures) =>
         figures.N == 0 ? "no one scored" : SuppressionText.NotShown;
 
-    /// <summary>Describes how many people scored and skipped, if that is disclosed.</summary>
+    /// <summary>Describes how many people scored and how many skipped, if that is disclosed.</summary>
     public static string DescribeCounts(DisclosedFigures figures) =>
         figures switch
         {

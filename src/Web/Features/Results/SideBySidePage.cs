@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>
-/// The base class for the pages that show closed rounds of a partnership side by side, each as it was revealed.
+/// The base class for the pages that show the revealed results of a partnership's closed rounds side by side.
 /// </summary>
 public abstract class SideBySidePage(PartnershipQueries partnerships, RevealedResultsCache revealed) : PageModel
 {

@@ -26,7 +26,7 @@ public sealed class EditRoundModel(RoundStore store) : RoundInputPage, IRoundPag
     /// </summary>
     public RoundDetails? Theirs { get; private set; }
 
-    /// <summary>Whether only the name can be changed, because results are revealed or the round is closed.</summary>
+    /// <summary>Whether only the name can be changed, because results have been revealed or the round is closed.</summary>
     public bool ChangesNameOnly => Round.HasResults || Round.Status == RoundStatus.Closed;
 
     public string Title => ChangesNameOnly ? "Rename the round" : "Change the set-up";

@@ -70,7 +70,7 @@ public sealed class JoinSettingsModel(AdmissionStore store) : PageModel, IRoundP
             ModelState.AddModelError("Input.Locked", "Select who can join");
         }
 
-        var most = ParseLimit("Input.MostPeople", Input.MostPeople, 1, "The number of people who can join");
+        var most = ParseLimit("Input.MostPeople", Input.MostPeople, 1, "The maximum number of people who can join");
         var invited = Round
             .Agencies.Select(
                 (agency, place) =>
@@ -78,7 +78,7 @@ public sealed class JoinSettingsModel(AdmissionStore store) : PageModel, IRoundP
                         $"Input.Invited[{place}]",
                         Input.Invited.ElementAtOrDefault(place),
                         0,
-                        $"The number of people from {agency}"
+                        $"The number of people invited from {agency}"
                     )
             )
             .ToList();

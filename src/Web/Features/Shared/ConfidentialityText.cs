@@ -13,7 +13,10 @@ internal static class ConfidentialityText
     private const string WholeGroup =
         "Then everyone sees averages and counts for the whole group, for items that at least 5 people scored.";
 
-    /// <summary>Describes what is shown about items that too few people scored for <see cref="WholeGroup"/>.</summary>
+    /// <summary>
+    /// Describes what is shown about items that fewer than 5 people scored. <see cref="WholeGroup"/> describes the other
+    /// items.
+    /// </summary>
     private static string DescribeFewPeople(FrameworkDefinition framework) =>
         framework.Scale.Levels.Count < DisclosedTally.MinLevelsForStanding
             ? "If 3 or 4 people scored an item, everyone sees how many people scored it, but nothing about their "
@@ -48,8 +51,8 @@ internal static class ConfidentialityText
                     + "means your facilitators, and anyone else in the partnership whom they allow to see the results.",
                 Files,
                 "Your partnership can share its averages with a region of at least 5 partnerships. The region does not "
-                    + "see the average of a single partnership. It sees the middle average, and the range of the middle "
-                    + "half of the averages.",
+                    + "see the average of a single partnership. It sees the middle average, and the range that contains "
+                    + "the middle half of the averages.",
             ];
 
     /// <summary>Describes who sees how many people would start with each enabler.</summary>
@@ -169,7 +172,7 @@ internal static class ConfidentialityText
     private static IReadOnlyList<string> DescribeLink(ConfidentialityMode mode)
     {
         const string link =
-            "You get a private link. Anyone who has it can read and change your answers. You can replace it at any time. The old link then stops working.";
+            "You get a private link. Anyone who has it can read and change your answers. You can replace the link at any time. The old one then stops working.";
         return mode == ConfidentialityMode.Anonymous
             ? [link]
             :
@@ -234,7 +237,7 @@ internal static class ConfidentialityText
                 "People know their own score and how many people gave each score. We show averages for agencies and "
                     + "levels of work only if no one could then work out exactly what someone else scored. People may still "
                     + "be able to narrow someone’s score down to 2 possible scores.",
-                $"{DescribeSkips(confidentiality)} We say that people from an agency often skipped an item, but only "
+                $"{DescribeSkips(confidentiality)} We may say that people from an agency often skipped an item, but only "
                     + $"if at least {confidentiality.MinimumGroup} of them, and more than a third of those who "
                     + "answered, skipped it.",
                 DescribeCounts(framework),

@@ -16,7 +16,7 @@ internal static class DateText
 
     public static DateOnly GetLondonDate(DateTimeOffset time) => LondonTime.DateOf(time);
 
-    /// <summary>Formats the season of a date, such as Autumn 2026, to propose it as the name of a round.</summary>
+    /// <summary>Formats the season of a date, such as Autumn 2026, as a suggested name for a round.</summary>
     public static string FormatSeason(DateTimeOffset time)
     {
         var day = LondonTime.From(time);

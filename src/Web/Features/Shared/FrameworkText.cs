@@ -17,7 +17,7 @@ internal static class FrameworkText
     public static string DescribeInvitation(Framework framework, string round, string partnership) =>
         $"Please take part in “{round}” in {partnership}. We are using “{framework.Definition.DisplayTitle}”. {OpeningQuestion.Find(framework.Definition)}".TrimEnd();
 
-    /// <summary>Gets the sentences that tell a participant what to do, and how long it takes.</summary>
+    /// <summary>Gets the sentences that tell a participant what to do and how long it takes.</summary>
     public static string DescribeTask(Framework framework) =>
         $"You will be asked to score {CountText.Of(framework.Enablers.Count, "condition")} for working well together, called {(framework.Enablers.Count == 1 ? "an “enabler”" : "“enablers”")}. Each score is {DescribeScale(framework)}. Scoring takes about {EstimateMinutes(framework)} minutes. You do not need an account, and you can stop and come back.";
 
@@ -32,7 +32,7 @@ internal static class FrameworkText
     /// <summary>Gets the scores that can be given, such as “from 1 to 5” or “0 or 1”.</summary>
     public static string DescribeScale(Framework framework) => ScaleText.Range(framework.Scale);
 
-    /// <summary>Estimates the minutes that a participant needs, rounded up to a multiple of five.</summary>
+    /// <summary>Estimates how many minutes a participant needs, rounded up to a multiple of five.</summary>
     public static int EstimateMinutes(Framework framework) =>
         (framework.Enablers.Count * SecondsPerEnabler + SecondsPerFiveMinutes - 1) / SecondsPerFiveMinutes * 5;
 }

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Features.Shared;
 
-/// <summary>A page that can show what to do next above its content, and keeps that up to date.</summary>
+/// <summary>A page that can show the next step above its content and keep it up to date.</summary>
 public interface INextStepPage
 {
     /// <summary>

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace BeyondBoundaries.Web.Features.Shared;
 
 /// <summary>
-/// Reads the round that an <see cref="IRoundPage"/> is about into a <see cref="RoundContext"/>, before the page's
-/// handler runs.
+/// Reads the round that an <see cref="IRoundPage"/> is about, and stores it in a <see cref="RoundContext"/>, before the
+/// page's handler runs.
 /// </summary>
 public sealed class RoundPageFilter(RoundQueries queries) : IAsyncPageFilter
 {

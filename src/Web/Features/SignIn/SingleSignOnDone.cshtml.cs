@@ -38,7 +38,7 @@ public sealed class SingleSignOnDoneModel(
         );
 
         // A user who was on the way to a page, such as an invitation, continues to it. Any other user without a
-        // partnership, except an administrator, is told who to ask.
+        // partnership, except an administrator, is told who to ask for an invitation.
         var mayNothing =
             (await access.Find(account, HttpContext.RequestAborted))?.IsAdministrator != true
             && (await partnerships.ListFor(account, HttpContext.RequestAborted)).Count == 0;

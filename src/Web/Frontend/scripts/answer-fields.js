@@ -1,5 +1,5 @@
-// The fields of an answer form: their current values, the values that the server has, and the fields where the user
-// must choose between two values.
+// The fields of an answer form: their current values, the values that the server has, and the fields where the
+// participant must choose between two values.
 export class AnswerFields {
   constructor (form) {
     this.form = form
@@ -63,7 +63,8 @@ export class AnswerFields {
     this.held.set(name, mark)
   }
 
-  // The user has chosen. If a value is given, it replaces the value in the form. Otherwise, the form keeps its value.
+  // The participant has chosen which value to keep. If `value` is null, the form keeps its own value. Otherwise,
+  // `value` replaces it.
   release (name, value) {
     this.was.set(name, this.held.get(name))
     this.form.elements.was.value = this.was.toString()

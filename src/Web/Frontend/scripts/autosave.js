@@ -118,7 +118,7 @@ function waitAndRetry () {
   return false
 }
 
-// The user has chosen between the value in this form and the value that another window saved.
+// The participant has chosen between the value in this form and the value that another window saved.
 function decide (name, value) {
   fields.release(name, value)
   fields.focus(name)

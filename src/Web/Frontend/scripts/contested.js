@@ -1,5 +1,5 @@
-// Fields that were changed both here and, to a different value, in another window. Both values are shown until the user
-// chooses one.
+// Fields that were changed both here and, to a different value, in another window. Both values are shown until the
+// participant chooses one.
 
 // Finds the conflicts that were on the page when the server sent it.
 export function heldOnArrival (form) {

@@ -21,8 +21,8 @@ public sealed record RefusedFormText(string Heading, string What, string ToDo)
         );
 
     /// <summary>
-    /// The reason and what the user should do, for a script that shows them on the page with the form. There, the form
-    /// has its own buttons.
+    /// The reason and what the user should do, for a script that shows them on the page with the form. That page has no
+    /// “Send again” button.
     /// </summary>
     public string ForScript =>
         $"{What} {ToDo.Replace(SendAgain, "save again", StringComparison.Ordinal)}".Trim().TrimEnd('.');

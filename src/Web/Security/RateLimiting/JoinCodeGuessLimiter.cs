@@ -43,7 +43,7 @@ public sealed class JoinCodeGuessLimiter(TimeProvider time)
     );
     private static readonly Problem UnknownCode = new(
         "code-unknown",
-        "Check the code. No open round has this code",
+        "Check the code. It does not match any round that people can join now",
         Field
     );
     private static readonly Problem TooManyGuesses = new(

@@ -15,7 +15,7 @@ public sealed class RetentionWorkerTests
     public async Task Answers_WhoseDayComesWhileItRuns_AreDeletedWithinTheHour()
     {
         await using var round = await TestRound.Start();
-        var seat = await round.Join();
+        var returnToken = await round.Join();
         var time = new ManualTimeProvider();
         var log = new RecordingLogger<RetentionWorker>();
         // The application is stopped, because its own worker would already treat the date as past.
@@ -49,7 +49,7 @@ public sealed class RetentionWorkerTests
         await deletions.StartAsync(TestContext.Current.CancellationToken);
         await Waits(time);
         Assert.NotNull(
-            await round.Room.Get<ResponseQueries>().Find(round.Id, seat, TestContext.Current.CancellationToken)
+            await round.Room.Get<ResponseQueries>().Find(round.Id, returnToken, TestContext.Current.CancellationToken)
         );
 
         // The worker waits from nine in the morning to midnight.
@@ -62,7 +62,7 @@ public sealed class RetentionWorkerTests
 
         Assert.Equal(["Answers that were due for deletion have been deleted. Number of rounds: 1 "], log.Lines);
         Assert.Null(
-            await round.Room.Get<ResponseQueries>().Find(round.Id, seat, TestContext.Current.CancellationToken)
+            await round.Room.Get<ResponseQueries>().Find(round.Id, returnToken, TestContext.Current.CancellationToken)
         );
         await deletions.StopAsync(TestContext.Current.CancellationToken);
     }
@@ -71,7 +71,7 @@ public sealed class RetentionWorkerTests
     public async Task Answers_WhenTheClockJumpsYearsAhead_StayUntilAnAdministratorConfirmsTheDate()
     {
         await using var round = await TestRound.Start();
-        var seat = await round.Join();
+        var returnToken = await round.Join();
         var administrator = await round.Room.AddAccount("clock@example.org", administrator: true);
         var time = new ManualTimeProvider();
         var log = new RecordingLogger<RetentionWorker>();
@@ -91,7 +91,7 @@ public sealed class RetentionWorkerTests
 
         Assert.Contains("No answers will be deleted", Assert.Single(log.Lines), StringComparison.Ordinal);
         Assert.NotNull(
-            await round.Room.Get<ResponseQueries>().Find(round.Id, seat, TestContext.Current.CancellationToken)
+            await round.Room.Get<ResponseQueries>().Find(round.Id, returnToken, TestContext.Current.CancellationToken)
         );
         Assert.NotNull(await clock.FindJump(time.GetUtcNow(), TestContext.Current.CancellationToken));
         Assert.NotEmpty(
@@ -103,7 +103,7 @@ public sealed class RetentionWorkerTests
         await Waits(time);
 
         Assert.Null(
-            await round.Room.Get<ResponseQueries>().Find(round.Id, seat, TestContext.Current.CancellationToken)
+            await round.Room.Get<ResponseQueries>().Find(round.Id, returnToken, TestContext.Current.CancellationToken)
         );
         await deletions.StopAsync(TestContext.Current.CancellationToken);
     }

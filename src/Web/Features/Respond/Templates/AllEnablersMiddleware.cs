@@ -151,9 +151,7 @@ public sealed class AllEnablersMiddleware(
         );
         if (template.CountTexts(FormToken.Name) != 1)
         {
-            throw new InvalidOperationException(
-                "The page does not contain the antiforgery token of its form exactly once."
-            );
+            throw new InvalidOperationException("The page must contain its form's antiforgery token exactly once.");
         }
 
         templates.Add(content.Key, template);

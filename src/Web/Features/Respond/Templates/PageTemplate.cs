@@ -13,7 +13,7 @@ internal sealed class PageTemplate
     private readonly (byte[] Before, TemplateGap Gap)[] gaps;
     private readonly byte[] end;
 
-    /// <param name="gaps">The gaps in the order of the page, each with the markup before it.</param>
+    /// <param name="gaps">The gaps in page order, each with the markup before it.</param>
     /// <param name="end">The markup after the last gap.</param>
     public PageTemplate(IEnumerable<(string Before, TemplateGap Gap)> gaps, string end)
     {
