@@ -28,7 +28,7 @@ internal static class BusyLoad
             ("files of 20,000 wrong lines", (site, ended) => TooLarge(site, ended)),
             ("previews of 2,000 wrong lines", (site, ended) => Previews(site, isQuick ? 200 : 2_000, ended)),
             ("imports of 2,000 people", (site, ended) => Imports(site, isQuick ? 20 : 2_000, ended)),
-            ("wrong sign-ins, 150 at once", (site, ended) => WrongSignIns(site, isQuick ? 10 : Tries, ended)),
+            ("failed sign-ins, 150 at once", (site, ended) => WrongSignIns(site, isQuick ? 10 : Tries, ended)),
         };
         for (var run = 0; run < runs; run++)
         {

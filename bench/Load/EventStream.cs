@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
-/// An open event stream of a page, with the time at which each event arrived. Heartbeats do not count as events.
+/// A page's open event stream, with the time at which each event arrived. Heartbeats do not count as events.
 /// </summary>
 internal sealed class EventStream : IAsyncDisposable
 {

@@ -95,7 +95,7 @@ internal sealed class FlowClient
             : throw new InvalidDataException($"The server answered the request for the page with status {status}.");
     }
 
-    /// <summary>Writes a whole request with the fields of one variant and the hidden fields of the page.</summary>
+    /// <summary>Writes a whole request with one set of answers and the page's hidden fields.</summary>
     private int WriteForm(ReadOnlySpan<byte> page, int variant)
     {
         var body = new StringBuilder(fixedFields[variant]);

@@ -2,7 +2,7 @@ using BeyondBoundaries.Bench.Suite;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>A server whose grid people open and save.</summary>
+/// <summary>A server, and the people who open and save its grid.</summary>
 /// <param name="Name">The name that is printed with its figures.</param>
 /// <param name="Server">The server.</param>
 /// <param name="People">The people, each with their own answers.</param>

@@ -2,9 +2,7 @@ using BeyondBoundaries.Documents;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>
-/// The input for the whole grid: twelve scores and three notes, all of which change each time.
-/// </summary>
+/// <summary>The input for the whole grid: twelve scores and three notes, all of which change each time.</summary>
 internal static class Grid
 {
     private const int Notes = 3;
@@ -19,7 +17,7 @@ internal static class Grid
                 .Zip(NotesOf(time), (item, note) => ($"working:{item.Id}", note)),
         ];
 
-    /// <summary>Returns only the notes, as a page shows them.</summary>
+    /// <summary>Returns the text of the notes, as a page shows it.</summary>
     public static IEnumerable<string> NotesOf(int time) =>
         Enumerable
             .Range(1, Notes)

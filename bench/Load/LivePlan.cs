@@ -6,8 +6,8 @@ namespace BeyondBoundaries.Bench.Load;
 /// <param name="People">The number of people in each round.</param>
 /// <param name="Streams">The number of open streams in each round.</param>
 /// <param name="ScreensOfAKind">
-/// The number of streams that belong to screens that do not pause between reloads. The same number belong to screens
-/// that pause after each reload, as the page does.
+/// The number of screens that do not pause between reloads. The same number of other screens pause after each reload,
+/// as the page does. Each screen has one of the streams.
 /// </param>
 internal sealed record LivePlan(int Rounds, int WarmRounds, int People, int Streams, int ScreensOfAKind)
 {

@@ -12,7 +12,7 @@ internal abstract class ServerProcess : IAsyncDisposable
     /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
-    /// <summary>The prefixes of environment variables that are settings.</summary>
+    /// <summary>The prefixes of the environment variables that hold settings.</summary>
     private static readonly string[] Settings = ["Beyond__", "ASPNETCORE_", "DOTNET_URLS", "Kestrel__"];
 
     private readonly string command;

@@ -35,7 +35,7 @@ internal sealed class StoredResponses : IDisposable
         return responses;
     }
 
-    /// <summary>Adds responses, each with a note, until this many have been added in total.</summary>
+    /// <summary>Adds responses, each with a note, until the given number has been added in total.</summary>
     public void AddUpTo(int count)
     {
         while (stored < count)

@@ -192,8 +192,8 @@ public static class StorageServices
         protection.PersistKeysToDbContext<BoundariesContext>();
 
     /// <summary>
-    /// Updates the database to the newest migration, and creates the database if it does not exist. Call this once at
-    /// startup, before anything else.
+    /// Creates the database if it does not exist, and applies all new migrations. Call this once at startup, before
+    /// anything else.
     /// </summary>
     public static Task MigrateStorage(this IServiceProvider services, CancellationToken cancellationToken = default) =>
         services.GetRequiredService<Database>().Migrate(cancellationToken);

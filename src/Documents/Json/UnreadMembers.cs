@@ -13,14 +13,16 @@ internal static class UnreadMembers
     public static IReadOnlyList<Remark> Describe(IReadOnlyList<LocatedJsonValue> unread)
     {
         var names = unread.Select(member => $"“{member.Name}”").Distinct().ToList();
-        var more = names.Count > MaxNamed ? $" and {names.Count - MaxNamed} more" : "";
+        List<string> listed =
+            names.Count > MaxNamed ? [.. names.Take(MaxNamed), $"{names.Count - MaxNamed} more"] : names;
+        var list = listed.Count > 1 ? $"{string.Join(", ", listed[..^1])} and {listed[^1]}" : listed.FirstOrDefault();
         return names.Count == 0
             ? []
             :
             [
                 new(
                     "unread-members",
-                    $"{string.Join(", ", names.Take(MaxNamed))}{more} {(names.Count == 1 ? "is not part of the format, and was" : "are not part of the format, and were")} not read."
+                    $"{list} {(names.Count == 1 ? "is not part of the format, and was" : "are not part of the format, and were")} not read."
                 )
                 {
                     Location = unread.MinBy(member => (member.Location.Row, member.Location.Column))!.Location,

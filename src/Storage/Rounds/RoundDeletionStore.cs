@@ -83,8 +83,8 @@ public sealed class RoundDeletionStore
 
     /// <summary>
     /// Selects the rounds in which no answers have been submitted and no decisions recorded, and for which there is no
-    /// round of critical friends. Leaves out rounds whose answers were deleted on their retention date, but not those
-    /// for which <see cref="HasErasedAnswers"/> returns true.
+    /// round of critical friends. Leaves out rounds whose answers were deleted on their retention date. Does not check
+    /// <see cref="HasErasedAnswers"/>, so callers must check it too.
     /// </summary>
     internal static IQueryable<RoundRow> SelectEmpty(BoundariesContext context) =>
         context.Rounds.Where(round =>
@@ -102,7 +102,7 @@ public sealed class RoundDeletionStore
 
     /// <summary>
     /// Returns, for a round without submitted answers, whether its revealed figures include answers that people have
-    /// since had erased. Removing a person never leads to this, because revealed answers are then kept.
+    /// since had erased. Removing participants never has this effect, because their revealed answers are kept.
     /// </summary>
     internal static async Task<bool> HasErasedAnswers(
         BoundariesContext context,

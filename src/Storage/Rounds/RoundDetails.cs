@@ -7,18 +7,18 @@ using BeyondBoundaries.Storage.Joining;
 namespace BeyondBoundaries.Storage.Rounds;
 
 /// <summary>The data about a round, for its facilitator.</summary>
-/// <param name="Id">Its id.</param>
+/// <param name="Id">The round's id.</param>
 /// <param name="Partnership">The partnership.</param>
 /// <param name="PartnershipName">The partnership's name.</param>
 /// <param name="Name">The round's name.</param>
 /// <param name="Framework">The round's framework.</param>
 /// <param name="Confidentiality">The round's confidentiality settings.</param>
 /// <param name="Invited">The number of people invited; null if not stated.</param>
-/// <param name="Status">Its status.</param>
+/// <param name="Status">The round's status.</param>
 /// <param name="JoinSettings">The join settings.</param>
 /// <param name="OpenedAt">The time at which the round was opened, in UTC; null for a draft.</param>
-/// <param name="ClosedAt">The time at which it was closed, in UTC; null until then.</param>
-/// <param name="Agencies">Its agencies in order.</param>
+/// <param name="ClosedAt">The time at which the round was closed, in UTC; null until then.</param>
+/// <param name="Agencies">The round's agencies, in order.</param>
 /// <param name="Keyed">The number of participants whose scores were keyed in from paper.</param>
 /// <param name="IsLocked">
 /// Whether the mode, minimum group and agencies are locked: see <see cref="RoundStore.Change"/>.

@@ -88,8 +88,8 @@ internal static class RoundProgressReader
     }
 
     /// <summary>
-    /// If <paramref name="Ballot"/> is null, the number of people from an agency who joined; otherwise, the numbers who
-    /// answered the ballot and who submitted their answers.
+    /// If <paramref name="Ballot"/> is null, the number of people from an agency who joined; otherwise, the number who
+    /// answered the ballot, and the number who submitted their answers.
     /// </summary>
     internal sealed record AgencyCount(int? Agency, Guid? Ballot, int People, int Submitted);
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Rounds;
 
 /// <summary>
-/// Creates, opens, changes and closes rounds. Every method returns <c>not-found</c> if this account does not facilitate
+/// Creates, opens, changes and closes rounds. Every method returns <c>not-found</c> if the account does not facilitate
 /// the partnership or round.
 /// </summary>
 public sealed class RoundStore

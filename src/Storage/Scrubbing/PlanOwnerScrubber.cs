@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Scrubbing;
 
 /// <summary>
-/// Removes the names of participants who are named in a partnership's plan as responsible for an action.
+/// Removes the names of deleted participants from a partnership's plan, which may name them as responsible for actions.
 /// </summary>
 internal static class PlanOwnerScrubber
 {

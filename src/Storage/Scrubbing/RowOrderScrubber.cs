@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Scrubbing;
 
 /// <summary>
-/// Rewrites rows in a random order, in anonymous mode. A table keeps its rows in the order in which they were added,
-/// which would reveal who joined or answered when.
+/// Puts the rows of rounds in anonymous mode into a random order. A table keeps its rows in the order in which they
+/// were added, which would reveal who joined or answered when.
 /// </summary>
 internal static class RowOrderScrubber
 {
@@ -29,7 +29,7 @@ internal static class RowOrderScrubber
         """ "ResponseId" IN (SELECT r."Id" FROM "Responses" r JOIN "Participants" p ON p."Id" = r."ParticipantId" WHERE p."RoundId" = {0}) """;
 
     /// <summary>
-    /// Rewrites the participants and answers in a round in a random order, if the round is in anonymous mode.
+    /// If the round is in anonymous mode, rewrites its participants and answers in a random order.
     /// </summary>
     /// <returns>Whether the rows were rewritten.</returns>
     [SuppressMessage("Security", "EF1002", Justification = "The SQL contains only the names of the tables above.")]

@@ -26,21 +26,21 @@ internal sealed class AccessTokenRow
     public required string Stamp { get; set; }
 
     /// <summary>
-    /// The only partnership whose data the token gives access to; null for all partnerships of its account.
+    /// The only partnership whose data the token gives access to; null for all the user's partnerships.
     /// </summary>
     public Guid? PartnershipId { get; set; }
 
     public required string Name { get; set; }
 
-    /// <summary>The names of its scopes, separated by spaces.</summary>
+    /// <summary>The names of the token's scopes, separated by spaces.</summary>
     public required string Scopes { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }
 
-    /// <summary>The last day on which it works.</summary>
+    /// <summary>The last day on which the token works.</summary>
     public DateOnly LastDay { get; set; }
 
-    /// <summary>The day on which it was last used; null if never.</summary>
+    /// <summary>The day on which the token was last used; null if never.</summary>
     public DateOnly? LastUsedOn { get; set; }
 
     public static void Map(EntityTypeBuilder<AccessTokenRow> table)

@@ -3,20 +3,20 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>An action of a partnership. Its content is in its versions; the last one is current.</summary>
+/// <summary>An action in a partnership's plan. Each version stores the content; the latest one is current.</summary>
 internal sealed class ActionRow
 {
     public Guid Id { get; set; }
 
     public Guid PartnershipId { get; set; }
 
-    /// <summary>The round in which it was created; null if that round no longer exists.</summary>
+    /// <summary>The round in which the action was created; null if that round no longer exists.</summary>
     public Guid? RoundId { get; set; }
 
     /// <summary>The id of the enabler that the action is about.</summary>
     public required string Enabler { get; set; }
 
-    /// <summary>The number of the last version.</summary>
+    /// <summary>The number of the latest version.</summary>
     public int Version { get; set; }
 
     public RoundRow? Round { get; set; }

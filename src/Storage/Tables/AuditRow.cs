@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// An audit entry: an act by a user or by the application. Rows can only be added: database triggers prevent changes
-/// and deletions, unless <c>Beyond__DatabasePlain</c> is set.
+/// An audit entry: something that a user or the application did. Rows can only be added: database triggers prevent
+/// changes and deletions, unless <c>Beyond__DatabasePlain</c> is set.
 /// </summary>
 /// <remarks>
 /// No column is a foreign key, because an entry outlives its subject. An entry never contains a participant's id, name,

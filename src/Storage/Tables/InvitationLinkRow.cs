@@ -6,8 +6,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// The columns of every invitation, which is a link that can be used once. The row is deleted when the invitation is
-/// accepted or withdrawn or, if it has expired, when the next invitation to the partnership or region is created.
+/// The columns that all kinds of invitation have. An invitation is a link that can be used once. Its row is deleted
+/// when it is accepted or withdrawn. If it expires, its row is deleted when the next invitation to the same partnership
+/// or region is created.
 /// </summary>
 internal abstract class InvitationLinkRow
 {

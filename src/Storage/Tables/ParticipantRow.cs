@@ -110,8 +110,8 @@ internal sealed class ParticipantRow
             .HasOne<RoundAgencyRow>()
             .WithMany()
             .HasForeignKey(row => new { row.RoundId, row.Agency })
-            // With NoAction, the database checks this foreign key only when a statement ends. Deleting a round deletes
-            // both the agency and the participant.
+            // With NoAction, the database checks this foreign key only when a statement ends. By then, deleting a round
+            // has deleted both the agency and the participant.
             .OnDelete(DeleteBehavior.NoAction);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class PublishedFrameworkRow
 
     public required string FrameworkVersion { get; set; }
 
-    /// <summary>The partnership that it is for; null if it is for everyone.</summary>
+    /// <summary>The partnership that the framework is for; null if it is for everyone.</summary>
     public Guid? PartnershipId { get; set; }
 
     public required string Title { get; set; }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>A record that a facilitator removed a note, without the text of the note.</summary>
+/// <summary>A record that a facilitator removed a note. It does not contain the note's text.</summary>
 internal sealed class RedactionRow
 {
     public Guid Id { get; set; }
@@ -20,7 +20,7 @@ internal sealed class RedactionRow
     public required string By { get; set; }
 
     /// <summary>
-    /// The date without the time, because a time would help people guess which note it was and who was present.
+    /// The date without the time, because a time would help people guess which note was removed and who was present.
     /// </summary>
     public DateOnly On { get; set; }
 

@@ -10,7 +10,7 @@ internal sealed class RegionInvitationRow : InvitationLinkRow
 {
     public Guid RegionId { get; set; }
 
-    /// <summary>Whether it is for a partnership rather than for a person.</summary>
+    /// <summary>Whether the invitation is for a partnership rather than for a person.</summary>
     public bool ForArea { get; set; }
 
     public RegionRow Region { get; set; } = null!;

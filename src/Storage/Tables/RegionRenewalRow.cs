@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>The figures for a region from one renewal.</summary>
+/// <summary>One renewal of a region's figures.</summary>
 internal sealed class RegionRenewalRow
 {
     public Guid Id { get; set; }

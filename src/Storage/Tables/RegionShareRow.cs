@@ -17,7 +17,8 @@ internal sealed class RegionShareRow
     public Guid PartnershipId { get; set; }
 
     /// <summary>
-    /// The round that it shares; null before it agrees to share one, and after it withdraws or the round is deleted.
+    /// The round that the partnership shares; null until it agrees to share one, and after it withdraws or the round is
+    /// deleted.
     /// </summary>
     public Guid? RoundId { get; set; }
 

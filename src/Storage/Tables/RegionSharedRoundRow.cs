@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// A round that an area shares, or has shared, with the key that renewals store instead of the round's id. The key is
+/// A round that an area shares or has shared, and the key that renewals store instead of the round's id. The key is
 /// deleted with the round. After that, nothing connects the renewals with the round.
 /// </summary>
 internal sealed class RegionSharedRoundRow

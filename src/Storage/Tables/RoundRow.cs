@@ -49,8 +49,8 @@ internal sealed class RoundRow
     public bool SheetCodesOnly { get; set; }
 
     /// <summary>
-    /// Whether a participant joined and later had their data erased, or was removed. The promises made to them still
-    /// apply, even if no participants are left.
+    /// Whether any participant has been removed, or has had their data erased. The promises made to them still apply,
+    /// even if no participants are left.
     /// </summary>
     public bool SomebodyForgotten { get; set; }
 

@@ -15,7 +15,7 @@ public static class Links
     public const string Home = "/";
 
     /// <summary>
-    /// The query parameter that is set if a person joins from the page of their own answers in the previous round.
+    /// The query parameter that is set if a person joins from the page that shows their answers in the previous round.
     /// </summary>
     public const string ReturningQuery = "returning";
 
@@ -134,7 +134,8 @@ public static class Links
     public static string Reveal(RoundId id, Ballot ballot) => $"/rounds/{id.Value}/reveal/{BallotSlug.Format(ballot)}";
 
     /// <summary>
-    /// Creates the address of the presenter's page, or of the slide with this key in the list on that page.
+    /// Creates the address of the presenter's page. If the key of a slide is given, the address leads to that slide in
+    /// the list on the page.
     /// </summary>
     public static string Presenter(RoundId id, string? slide = null) =>
         $"/rounds/{id.Value}/presenter{(slide is null ? "" : $"#{slide}")}";

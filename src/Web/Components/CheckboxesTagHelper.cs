@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>A question with checkboxes, which allows any number of choices. Contains <c>bb-checkbox</c>.</summary>
+/// <summary>
+/// A question with checkboxes, which allows any number of choices. Contains <c>bb-checkbox</c> elements.
+/// </summary>
 [HtmlTargetElement("bb-checkboxes")]
 public sealed class CheckboxesTagHelper : ChoicesTagHelper
 {

@@ -60,7 +60,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     }
 
     // Converts a name such as "Input.Name" to a position such as "001.004.". Sorting is necessary because the model
-    // state lists posted fields first, which may not be the order of the questions on the page.
+    // state lists posted fields first, so its order may differ from the order of the questions on the page.
     private static string Position(ModelMetadata? metadata, string name)
     {
         var position = "";

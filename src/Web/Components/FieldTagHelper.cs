@@ -12,9 +12,9 @@ namespace BeyondBoundaries.Web.Components;
 public abstract class FieldTagHelper : TagHelper
 {
     /// <summary>
-    /// The model's property. If this is not set, <see cref="Name"/> must be set, and <see cref="Value"/> if there is a
-    /// value. In a loop, set those two instead, because an expression with a changing index is compiled again for every
-    /// field on every request.
+    /// The model's property that the field is for. If this is not set, <see cref="Name"/> must be set, and so must
+    /// <see cref="Value"/> if the field has a value. In a loop, set those two instead, because an expression with a
+    /// changing index is compiled again for every field on every request.
     /// </summary>
     public ModelExpression? For { get; set; }
 
@@ -59,7 +59,7 @@ public abstract class FieldTagHelper : TagHelper
     private protected string? DescribedBy =>
         ElementBuilder.Classes(Hint is null ? null : $"{FieldId}-hint", FieldError is null ? null : $"{FieldId}-error");
 
-    // An enumeration is posted by name, so it is compared by name.
+    // Enumeration values are posted by name, so they are compared by name.
     private string? ModelValue => Convert.ToString(For?.Model, CultureInfo.InvariantCulture);
 
     private protected void BecomeGroup(TagHelperOutput output)

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
-/// The base class for fields with one control and its label. Attributes that the helper does not use are added to the
-/// control.
+/// The base class for fields that have one control and one label. Attributes that the helper does not use are added to
+/// the control.
 /// </summary>
 public abstract class LabelledTagHelper : FieldTagHelper
 {

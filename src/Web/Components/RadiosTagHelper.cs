@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
-/// A question that people answer by choosing one of several radios. Contains <c>bb-radio</c>; a class such as
+/// A question that people answer by choosing one of several radios. Contains <c>bb-radio</c> elements. A class such as
 /// <c>govuk-radios--inline</c> is added to the list.
 /// </summary>
 [HtmlTargetElement("bb-radios")]

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>A list of questions with their answers. Contains <c>bb-row</c>.</summary>
+/// <summary>A list of questions with their answers. Contains <c>bb-row</c> elements.</summary>
 [HtmlTargetElement("bb-summary-list")]
 public sealed class SummaryListTagHelper : TagHelper
 {
@@ -13,7 +13,7 @@ public sealed class SummaryListTagHelper : TagHelper
         await output.GetChildContentAsync();
         output.RenderAs("dl", "govuk-summary-list");
 
-        // If other rows have a link, the link column of a row without a link is left empty.
+        // If some rows have a link, the link column of the other rows is left empty.
         var withLinks = rows.Any(row => row.Link is not null);
         output.Content.Clear();
         foreach (var row in rows)

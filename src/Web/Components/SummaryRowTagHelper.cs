@@ -12,12 +12,12 @@ public sealed class SummaryRowTagHelper : TagHelper
 
     public string? Value { get; set; }
 
-    /// <summary>The address for changing the answer; null or empty if there is no link.</summary>
+    /// <summary>The address that the row's link leads to; null or empty if the row has no link.</summary>
     public string? Href { get; set; }
 
     public string Action { get; set; } = "Change";
 
-    /// <summary>What the link's action applies to, for screen readers; by default, the key.</summary>
+    /// <summary>The text that tells screen readers what the link's action applies to; by default, the key.</summary>
     public string? ActionHidden { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>A list of tasks with their progress. Contains <c>bb-task</c>.</summary>
+/// <summary>A list of tasks with their progress. Contains <c>bb-task</c> elements.</summary>
 [HtmlTargetElement("bb-task-list")]
 public sealed class TaskListTagHelper : TagHelper
 {

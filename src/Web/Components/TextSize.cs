@@ -12,7 +12,7 @@ public enum TextSize
     /// <summary>Medium and bold.</summary>
     M,
 
-    /// <summary>Large and bold: the usual size of a page's only question.</summary>
+    /// <summary>Large and bold: the usual size for the only question on a page.</summary>
     L,
 
     /// <summary>The size of a page heading.</summary>

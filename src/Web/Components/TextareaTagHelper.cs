@@ -13,7 +13,7 @@ public sealed class TextareaTagHelper : LabelledTagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         // A browser removes a line break at the very start of a textarea. If the text begins with one, an extra line
-        // break is added, so that the typed one is kept.
+        // break is added for the browser to remove.
         var text =
             FieldValue is { } value && (value.StartsWith('\n') || value.StartsWith('\r')) ? "\n" + value : FieldValue;
         Compose(output, ElementBuilder.Create("textarea", "govuk-textarea", text).With("rows", $"{Rows}"));

@@ -9,8 +9,8 @@ namespace BeyondBoundaries.Web.Pdf;
 
 /// <summary>
 /// Converts the HTML report to a tagged PDF, if Chromium is installed on this machine. This class creates one PDF at a
-/// time, gives people fair turns, and stops Chromium if a PDF takes too long. Chromium runs under an unprivileged
-/// account, and never without its sandbox.
+/// time, shares turns fairly between people, and stops Chromium if a PDF takes too long. Chromium runs under an
+/// unprivileged account, and never without its sandbox.
 /// </summary>
 public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
 {
@@ -130,7 +130,7 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
             process.Kill(entireProcessTree: true);
             await process.WaitForExitAsync(CancellationToken.None);
             cancellationToken.ThrowIfCancellationRequested();
-            Failed("It took too long.");
+            Failed("Chromium took too long.");
             return null;
         }
 

@@ -52,7 +52,7 @@ public sealed class FrameworkReaderTests
         );
         Assert.Equal("Small", read.Value!.Definition.Title);
         Assert.Equal(
-            "“owner”, “tags/x” are not part of the format, and were not read.",
+            "“owner” and “tags/x” are not part of the format, and were not read.",
             Assert.Single(read.Remarks).Message
         );
     }

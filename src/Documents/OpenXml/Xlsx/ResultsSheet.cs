@@ -2,10 +2,10 @@ using BeyondBoundaries.Documents.Charts.Native;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
-/// <summary>Writes the figures of all enablers, and one chart of their averages.</summary>
+/// <summary>Writes the figures for all enablers, and one chart of their averages.</summary>
 internal static class ResultsSheet
 {
-    /// <summary>The row of the headings.</summary>
+    /// <summary>The row that contains the headings.</summary>
     public const int HeaderRow = 5;
 
     public static (WorkbookSheet Sheet, FiguresTable Table) Create(WorkbookContent content)

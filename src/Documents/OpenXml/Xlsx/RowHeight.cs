@@ -45,7 +45,7 @@ internal static class RowHeight
     }
 
     /// <summary>
-    /// Counts the lines in a paragraph. Words wrap to the next line as a whole, unless a word is longer than a line.
+    /// Counts the lines in a paragraph. A word is split across lines only if it is longer than a line.
     /// </summary>
     private static int LinesOf(ReadOnlySpan<char> paragraph, int most)
     {

@@ -5,8 +5,7 @@ using BeyondBoundaries.Core.Statistics;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes formulas for counts and means over the cells with people's scores. They give the same values as
-/// <see cref="ItemSummary"/>.
+/// Writes formulas for counts and means of people's scores. They give the same values as <see cref="ItemSummary"/>.
 /// </summary>
 internal static class ScoreFormulas
 {
@@ -34,8 +33,8 @@ internal static class ScoreFormulas
         );
 
     /// <summary>
-    /// Returns the formula for the mean of the scores from a group whose name is in a cell. Its result is empty if
-    /// there is no name or no score.
+    /// Returns the formula for the mean of the scores from a group whose name is in a cell. The result is empty if the
+    /// cell contains no name or the group has no scores.
     /// </summary>
     /// <param name="scores">The cells with scores.</param>
     /// <param name="groups">The cells with each person's group, in the same order.</param>
@@ -79,8 +78,7 @@ internal static class ScoreFormulas
     }
 
     /// <summary>
-    /// Returns the formulas for the number and the sum of the scores of people who meet a condition. The scores may be
-    /// text.
+    /// Returns the formulas that count and add up the scores of people who meet a condition. The scores may be text.
     /// </summary>
     private static (string N, string Sum) CountTyped(string range, string condition, Scale scale)
     {

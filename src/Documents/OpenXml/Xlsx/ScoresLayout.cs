@@ -6,10 +6,10 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// <summary>The layout of the sheets of scores: one column per participant, one row per question.</summary>
 internal sealed class ScoresLayout
 {
-    /// <summary>The row of the headings.</summary>
+    /// <summary>The row that contains the headings.</summary>
     public const int HeaderRow = 5;
 
-    /// <summary>The first column with a participant.</summary>
+    /// <summary>The column of the first participant.</summary>
     public const int FirstColumn = 3;
 
     /// <summary>The maximum number of participants on one sheet; any others are on further sheets.</summary>
@@ -17,10 +17,10 @@ internal sealed class ScoresLayout
 
     private readonly Dictionary<string, int> rows;
 
-    /// <summary>The ranges of each row, which are kept because hundreds of formulas refer to them.</summary>
+    /// <summary>The ranges of cells in each row, kept in memory because hundreds of formulas refer to them.</summary>
     private readonly Dictionary<string, IReadOnlyList<string>> ranges = new(StringComparer.Ordinal);
 
-    /// <summary>Creates the layout for these people.</summary>
+    /// <summary>Creates a layout for the participants.</summary>
     /// <param name="framework">The framework.</param>
     /// <param name="people">The participants in order, without repeats.</param>
     /// <param name="again">The items that had a second vote.</param>
@@ -36,7 +36,7 @@ internal sealed class ScoresLayout
 
     public IReadOnlyList<ScoresRow> Rows { get; }
 
-    /// <summary>Whether formulas count text as scores.</summary>
+    /// <summary>Whether formulas count scores that were typed as text.</summary>
     public bool CountsText => People.Count <= TypedText.MaxPeople;
 
     /// <summary>The number of sheets.</summary>
@@ -48,7 +48,7 @@ internal sealed class ScoresLayout
     /// <summary>Returns the participants on a sheet.</summary>
     public IEnumerable<Response> PeopleOn(int page) => People.Skip(page * MaxPerSheet).Take(MaxPerSheet);
 
-    /// <summary>Returns the cells of a row that contain everyone's answers, one range per sheet.</summary>
+    /// <summary>Returns the ranges of cells in a row that contain people's answers, one range per sheet.</summary>
     public IReadOnlyList<string> Ranges(string column) =>
         ranges.TryGetValue(column, out var known)
             ? known

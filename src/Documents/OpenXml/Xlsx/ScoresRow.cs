@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
-/// <summary>A row on the sheet of scores; the CSV file of responses has a column of the same name.</summary>
+/// <summary>A row on the sheets of scores. It matches a column in the CSV file of responses.</summary>
 /// <param name="Column">The name of that column, such as <c>1.1</c> or <c>spectrum:now</c>.</param>
 /// <param name="Label">The question, as shown.</param>
 internal sealed record ScoresRow(string Column, string Label)
@@ -20,18 +20,18 @@ internal sealed record ScoresRow(string Column, string Label)
     /// <summary>Whether values that are not in <see cref="Options"/> are refused.</summary>
     public bool Strict { get; init; } = true;
 
-    /// <summary>The prompt shown when one of its cells is selected.</summary>
+    /// <summary>The prompt shown when a cell in the row is selected.</summary>
     public string Prompt { get; init; } = "";
 
     /// <summary>Whether the row is emphasised, as rows for enablers and rows about the participant are.</summary>
     public bool Strong { get; init; }
 
-    /// <summary>The minimum number of lines that fit in its cells.</summary>
+    /// <summary>The minimum height of the row, in lines of text.</summary>
     public int Lines { get; init; } = 1;
 
     /// <summary>
-    /// Lists the rows. Those about the participant and the enablers are first, as on a paper sheet. Those about the
-    /// indicators, which are for digging deeper, are last.
+    /// Lists the rows. Those about the participant and the enablers come first, as on a paper sheet. Those about the
+    /// indicators, which are for digging deeper, come last.
     /// </summary>
     /// <param name="framework">The framework.</param>
     /// <param name="again">The items that had a second vote.</param>

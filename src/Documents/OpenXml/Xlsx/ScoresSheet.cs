@@ -92,7 +92,7 @@ internal static class ScoresSheet
             : Math.Max(label, layout.People.Max(person => RowHeight.Compute(row.Text(person), PersonWidth)));
     }
 
-    /// <summary>Returns the drop-down of agencies, which offers those on the Agencies sheet.</summary>
+    /// <summary>Returns the drop-down list of the agencies on the Agencies sheet.</summary>
     private static ListValidation Agency(ScoresLayout layout, int people, int agencies)
     {
         var row = ScoresLayout.HeaderRow + 1 + layout.Rows.Index().First(row => row.Item.Column == "agency").Index;
@@ -108,7 +108,7 @@ internal static class ScoresSheet
         };
     }
 
-    /// <summary>Returns the drop-downs. Adjacent rows with the same list share a drop-down.</summary>
+    /// <summary>Returns the drop-down lists. Adjacent rows with the same options and prompt share a list.</summary>
     private static IEnumerable<ListValidation> Choices(ScoresLayout layout, int people)
     {
         for (var from = 0; from < layout.Rows.Count; )

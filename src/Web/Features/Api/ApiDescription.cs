@@ -115,7 +115,7 @@ public sealed class ApiDescription(IServiceProvider services)
 
     private static JsonObject Refer(string schema) => new() { ["$ref"] = $"#/components/schemas/{schema}" };
 
-    /// <summary>Names a schema after what it describes, and not after its type in this program.</summary>
+    /// <summary>Names a schema after what it describes, not after its .NET type.</summary>
     private static string? NameSchema(JsonTypeInfo type) =>
         type.Type switch
         {

@@ -100,7 +100,7 @@ internal static class ApiEndpoints
 
         if (await exports.FindResults(account, new RoundId(id), http.RequestAborted) is not { } export)
         {
-            return NoResults("The round was closed without any submitted answers.");
+            return NoResults("No answers had been submitted when the round was closed.");
         }
 
         if (export.NamesPeople)
@@ -200,8 +200,7 @@ internal static class ApiEndpoints
         ApiProblem.Create("no-results", StatusCodes.Status404NotFound, "The round has no results", detail);
 
     /// <summary>
-    /// Finds the problem to return if the account may not see a round, or if the round is not closed yet; null
-    /// otherwise.
+    /// Returns a problem if the account may not see the round, or if the round is not closed yet; otherwise null.
     /// </summary>
     private static async Task<IResult?> FindProblem(HttpContext http, ResultsQueries rounds, Guid id) =>
         await rounds.FindHeader(http.User.GetAccountId(), new RoundId(id), http.RequestAborted) switch

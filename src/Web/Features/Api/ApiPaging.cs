@@ -6,16 +6,16 @@ namespace BeyondBoundaries.Web.Features.Api;
 /// <summary>Selects the part of a list that a request asks for.</summary>
 internal static class ApiPaging
 {
-    /// <summary>The largest number of items in a part of a list.</summary>
+    /// <summary>The maximum number of items in one part of a list.</summary>
     public const int MaxItems = 100;
 
-    /// <summary>The number of items in a part of a list, if the request does not say how many.</summary>
+    /// <summary>The number of items in one part of a list, if the request does not say how many.</summary>
     public const int DefaultItems = 50;
 
     /// <summary>Returns the part of a list that the request asks for, or a problem with the parameters.</summary>
     /// <param name="http">The request.</param>
     /// <param name="all">The whole list.</param>
-    /// <param name="getKey">Gets the key by which the next request identifies an item.</param>
+    /// <param name="getKey">Gets an item's key, which the next request uses to identify it.</param>
     /// <param name="limit">
     /// The number of items that the request asks for; null if the request does not say how many.
     /// </param>

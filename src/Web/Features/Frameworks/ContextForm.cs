@@ -81,8 +81,9 @@ public sealed record ContextForm
 
         if (positions == 1)
         {
+            var next = Positions.TakeWhile(row => row.IsFilled).Count();
             problems = problems.Append(
-                new("spectrum-size", "Enter at least 2 positions, or none", $"{nameof(Positions)}[0].Title")
+                new("spectrum-size", "Enter at least 2 positions, or none", $"{nameof(Positions)}[{next}].Title")
             );
         }
 

@@ -14,8 +14,8 @@ internal static class ConfidentialityText
         "Then everyone sees averages and counts for the whole group, for items that at least 5 people scored.";
 
     /// <summary>
-    /// Describes what is shown about items that fewer than 5 people scored. <see cref="WholeGroup"/> describes the other
-    /// items.
+    /// Describes what is shown about items that fewer than 5 people scored. <see cref="WholeGroup"/> describes the
+    /// other items.
     /// </summary>
     private static string DescribeFewPeople(FrameworkDefinition framework) =>
         framework.Scale.Levels.Count < DisclosedTally.MinLevelsForStanding
@@ -51,8 +51,8 @@ internal static class ConfidentialityText
                     + "means your facilitators, and anyone else in the partnership whom they allow to see the results.",
                 Files,
                 "Your partnership can share its averages with a region of at least 5 partnerships. The region does not "
-                    + "see the average of a single partnership. It sees the middle average, and the range that contains "
-                    + "the middle half of the averages.",
+                    + "see the average of a single partnership. It sees the middle average, and the range that "
+                    + "contains the middle half of the averages.",
             ];
 
     /// <summary>Describes who sees how many people would start with each enabler.</summary>

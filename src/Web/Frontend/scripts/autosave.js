@@ -146,7 +146,7 @@ form.addEventListener('focusout', () => away || saveNow())
 document.addEventListener('visibilitychange', saveNow)
 window.addEventListener('online', saveNow)
 
-// The button waits until everything is saved: if the next page could not be loaded, the text would be lost.
+// The button waits until everything is saved. Otherwise, the text would be lost if the next page could not be loaded.
 form.addEventListener('submit', async (event) => {
   if (leaving || refused || !isPending()) {
     leaving = true

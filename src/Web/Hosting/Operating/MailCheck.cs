@@ -9,8 +9,8 @@ using MailKit.Security;
 namespace BeyondBoundaries.Web.Hosting.Operating;
 
 /// <summary>
-/// Connects to the mail server in the same way as for sending a message, and signs in if the settings contain a user
-/// name, but does not send a message.
+/// Connects to the mail server as if to send a message, and signs in if the settings contain a user name. No message
+/// is sent.
 /// </summary>
 internal static class MailCheck
 {

@@ -6,8 +6,8 @@ using BeyondBoundaries.Web.Settings;
 namespace BeyondBoundaries.Web.Hosting.Operating;
 
 /// <summary>
-/// The commands that an operator runs on the server, with the settings of the application: <c>backup FILE</c>,
-/// <c>restore FILE</c>, <c>doctor</c> and <c>way-back EMAIL</c>. None of them starts the web server.
+/// The commands that an operator runs on the server: <c>backup FILE</c>, <c>restore FILE</c>, <c>doctor</c> and
+/// <c>way-back EMAIL</c>. They use the application's settings, but do not start the web server.
 /// </summary>
 internal static class OperatorCommands
 {

@@ -19,7 +19,7 @@ internal static class AccountRecoveryCommand
         if (await store.FindAccount(email.Trim()) is not { } account)
         {
             await Console.Error.WriteLineAsync(
-                $"There is no account with the email address {email}, or it has no password."
+                $"No account with the email address {email} has a password. Check the address."
             );
             return 1;
         }

@@ -29,7 +29,7 @@ internal sealed class AccessTokenHandler(
 
     private const string Bearer = "Bearer ";
 
-    /// <summary>Chooses this scheme for requests to the API; null for all others.</summary>
+    /// <summary>Returns the name of this scheme for requests to the API; null for all other requests.</summary>
     public static string? SelectFor(HttpContext context) =>
         context.Request.Path.StartsWithSegments(ApiRoutes.Root) ? SchemeName : null;
 

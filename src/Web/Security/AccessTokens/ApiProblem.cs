@@ -28,7 +28,7 @@ public sealed record ApiProblem(string Type, string Title, int Status, string De
     public static ApiProblem Create(string kind, int status, string title, string detail) =>
         new(Kinds + kind, title, status, detail);
 
-    /// <summary>Creates the problem for a status that needs no other explanation.</summary>
+    /// <summary>Creates the standard problem for a status.</summary>
     public static ApiProblem From(int status) =>
         status switch
         {

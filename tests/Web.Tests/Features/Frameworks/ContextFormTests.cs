@@ -35,6 +35,22 @@ public sealed class ContextFormTests
         );
     }
 
+    [Theory]
+    [InlineData("Positions[1].Title", "Row")]
+    [InlineData("Positions[1].Title", "Row", "")]
+    [InlineData("Positions[0].Title", "", "Row")]
+    public void Problems_WithOnePosition_AreShownAtTheFirstEmptyOne(string field, params string[] titles)
+    {
+        var form = new ContextForm
+        {
+            Question = "Where are we?",
+            Positions = [.. titles.Select(title => new ContextForm.Row { Title = title })],
+        };
+
+        var problem = Assert.Single(form.FindProblems());
+        Assert.Equal((field, "spectrum-size"), (problem.Field, problem.Code));
+    }
+
     private static List<ContextForm.Row> Rows(int count) =>
         [.. Enumerable.Range(1, count).Select(i => new ContextForm.Row { Title = $"Row {i}" })];
 }

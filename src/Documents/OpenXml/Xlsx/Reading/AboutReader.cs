@@ -48,7 +48,9 @@ internal static class AboutReader
         Must(
             AboutFields.Framework,
             framework.Definition.Id,
-            $"this workbook was made with the framework {Describe(values.GetValueOrDefault(AboutFields.Framework).Text, version)}; use a workbook that was made with",
+            values.GetValueOrDefault(AboutFields.Framework).Text is { Length: > 0 } made
+                ? $"this workbook was made with the framework {Describe(made, version)}; use a workbook that was made with"
+                : "the framework is missing; it must be",
             $", version {ResponseColumn.Quote(framework.Definition.Version)}"
         );
         if (version.Length == 0)

@@ -54,7 +54,7 @@ internal static class ZipDirectory
                 .TrimStart('/');
             if (!entries.TryAdd(name, Entry(file, header, name)))
             {
-                throw new WorkbookRefusedException("entry-twice", $"the workbook contains {Quoted(name)} twice");
+                throw new WorkbookRefusedException("entry-twice", $"the workbook contains {Quoted(name)} twice; save the workbook again");
             }
         }
 
@@ -74,7 +74,7 @@ internal static class ZipDirectory
         {
             throw new WorkbookRefusedException(
                 "compression",
-                $"{Quoted(name)} uses a compression method that workbooks do not use"
+                $"{Quoted(name)} uses a compression method that workbooks do not use; save the workbook again"
             );
         }
 

@@ -89,6 +89,18 @@ public sealed class WorkbookVersionsTests
         );
     }
 
+    [Fact]
+    public void Read_AWorkbookWithoutAFramework_SaysWhatIsMissing()
+    {
+        var cells = new SheetValues(TestWorkbooks.Blank(3));
+        var row = Enumerable.Range(1, 20).Single(number => cells["About", $"A{number}"] == "Framework");
+        var file = new EditedWorkbook(TestWorkbooks.Blank(3)).WithCell("About", $"B{row}", ">").ToBytes();
+        Assert.Contains(
+            "Framework: the framework is missing; it must be “beyond-boundaries”, version “2022.1”",
+            WorkbookFiles.Read(file).Problems.Select(problem => problem.Message)
+        );
+    }
+
     private static Framework WithVersion(string version, (string Old, string New)[] changes)
     {
         using var file = File.OpenRead(Kit.Repository.PathOf("frameworks/beyond-boundaries.json"));
