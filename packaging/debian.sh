@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Builds a Debian package:  packaging/debian.sh amd64|arm64 [FOLDER]
-# Prints the path of the package, which is in FOLDER (by default artifacts). It contains everything except Debian's own
-# libraries. Set PUBLISHED to a folder from packaging/publish.sh to use that instead of publishing again.
+# Prints the path of the package, which is in FOLDER (by default artifacts). The package contains everything except
+# Debian's own libraries. To use a folder from packaging/publish.sh instead of publishing again, set PUBLISHED to the
+# path of that folder.
 set -euo pipefail
 checkout=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Publishes the application and the command line to one self-contained folder, which runs on a machine without .NET:
+# Publishes the application and the command-line program to one folder. They run on a machine without .NET:
 #   packaging/publish.sh linux-x64|linux-arm64 FOLDER
 set -euo pipefail
 checkout=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)

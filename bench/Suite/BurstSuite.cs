@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Bench.Suite;
 /// </summary>
 internal static class BurstSuite
 {
-    /// <summary>A time within which every stream is certainly notified.</summary>
+    /// <summary>A wait that is long enough for every stream to be notified.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromMilliseconds(500);
 
     public static async Task<IReadOnlyList<SuiteRow>> Measure(Options options)

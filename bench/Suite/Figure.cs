@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace BeyondBoundaries.Bench.Suite;
 
-/// <summary>The median of several measurements, with their spread.</summary>
+/// <summary>The median of several measurements, and their range.</summary>
 /// <param name="Median">The median.</param>
 /// <param name="Low">The lowest measurement.</param>
 /// <param name="High">The highest measurement.</param>

@@ -65,7 +65,7 @@ internal static class FlowSuite
     }
 
     /// <summary>
-    /// Measures the memory of each server after enough flows. The flows that were already measured count too.
+    /// Measures the memory of each server after enough flows, including those that were run to measure row A.
     /// </summary>
     private static SuiteRow Memory(
         FlowPlan plan,

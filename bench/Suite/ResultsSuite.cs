@@ -4,9 +4,9 @@ using BeyondBoundaries.Bench.Load;
 namespace BeyondBoundaries.Bench.Suite;
 
 /// <summary>
-/// Measures row B of the suite's table: the results page of a closed round, the first time and when nothing has
-/// changed. The unchanged page is compared with a bare endpoint that serves the same bytes. The responses of the round
-/// are imported from files.
+/// Measures row B of the suite's table: the results page of a closed round, when it is first requested and when nothing
+/// has changed since. The unchanged page is compared with a bare endpoint that serves the same bytes. The responses of
+/// the round are imported from files.
 /// </summary>
 internal static class ResultsSuite
 {
@@ -84,7 +84,7 @@ internal static class ResultsSuite
         return took;
     }
 
-    /// <summary>The median of each run, and the processor time of all runs.</summary>
+    /// <summary>The median of each run, and the total processor time of the measured runs.</summary>
     private sealed class Runs(ServerProcess server)
     {
         private readonly List<double> medians = [];

@@ -2,7 +2,7 @@ namespace BeyondBoundaries.Bench.Suite;
 
 /// <summary>
 /// Measures most of the figures that have a target (rows A to G) and prints one Markdown table. Where a comparison
-/// is possible, it measures a bare endpoint or program in the same run.
+/// is possible, it also measures a bare endpoint or program in the same run.
 /// </summary>
 internal static class SuiteMode
 {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace BeyondBoundaries.Bench.Suite;
 
 /// <summary>A row of the suite's table.</summary>
-/// <param name="Work">The letter and the name of what was measured, with its unit.</param>
+/// <param name="Work">The row's letter, and the name and unit of the measurement.</param>
 /// <param name="Ours">The figure for the application.</param>
 /// <param name="Bare">The figure for the bare endpoint or program in the same run; null if there is none.</param>
 /// <param name="Express">The figure for the Express server in the same run; null if it was not measured.</param>

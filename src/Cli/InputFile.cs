@@ -29,7 +29,7 @@ internal static class InputFile
         path is null ? ShippedFrameworks.Catalogue.Current : ReadFramework(path, title: null, id: null, streams);
 
     /// <summary>
-    /// Reads a framework from JSON or a spreadsheet. The given title and id are used if a spreadsheet does not contain
+    /// Reads a framework from JSON or a spreadsheet. The given title and ID are used if a spreadsheet does not contain
     /// them.
     /// </summary>
     public static Framework ReadFramework(string path, string? title, string? id, CommandStreams streams)
@@ -47,7 +47,7 @@ internal static class InputFile
     public static ResponseSet ReadResponses(string path, Framework framework, CommandStreams streams) =>
         Read(path, streams, file => ResponsesFile.Read(file, framework));
 
-    /// <summary>Reads two files. If either has problems, reports the problems in both.</summary>
+    /// <summary>Reads two files. If either has problems, reports all the problems in both files.</summary>
     public static (ResponseSet Before, ResponseSet After) ReadBoth(
         (string Before, string After) paths,
         (Framework Before, Framework After) frameworks,

@@ -158,7 +158,7 @@ internal sealed class ReportOptions
             ? InputFile.Read(path, streams, file => PlanReader.Read(file, framework, Details(parsed)?.Round ?? ""))
             : null;
 
-    /// <summary>Reads the previous round and compares it with this one; null when none is given.</summary>
+    /// <summary>Reads the previous round and compares it with this one; null when no previous round is given.</summary>
     public RoundTrend? Trend(
         ParseResult parsed,
         Framework framework,

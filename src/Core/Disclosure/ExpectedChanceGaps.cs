@@ -26,7 +26,7 @@ internal static class ExpectedChanceGaps
     /// people, and rounds the sum to a whole number, with halves rounded up.
     /// </summary>
     /// <param name="pairs">
-    /// For each item and pair of shown groups, the whole group's tally and the sizes of the two groups.
+    /// For each item and pair of groups that are shown, the whole group's tally and the sizes of the two groups.
     /// </param>
     /// <param name="mode">In open mode, the exact averages are compared; in the other modes, the coarse ones.</param>
     /// <returns>

@@ -28,7 +28,7 @@ public sealed record PairedChangeDisclosure(
     public static PairedChangeDisclosure None { get; } = new(NoChanges, NoStatements);
 
     /// <summary>
-    /// Compares each person's scores in the two rounds, item by item. Items that may not be shown, or that no one
+    /// Compares each person's scores in the two rounds, item by item. Items that must not be shown, or that no one
     /// scored in both rounds, are left out. In anonymous mode, nothing is compared.
     /// </summary>
     /// <param name="match">The matched items of the two rounds' frameworks.</param>

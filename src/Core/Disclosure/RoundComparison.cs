@@ -45,7 +45,7 @@ public sealed record RoundComparison(IReadOnlyList<ItemComparison> Items, IReadO
         return Compare(earlier, later, paired);
     }
 
-    /// <summary>Compares the disclosed results of two rounds, each as it was revealed.</summary>
+    /// <summary>Compares the disclosed results of two rounds.</summary>
     /// <param name="before">The earlier round.</param>
     /// <param name="after">The later round.</param>
     /// <param name="paired">The disclosed changes among the people who took part in both rounds.</param>

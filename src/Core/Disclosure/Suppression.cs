@@ -64,7 +64,7 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
 
     /// <summary>
     /// Suppresses every group of fewer than k people. While the suppressed groups together have 1 to k − 1 people,
-    /// suppresses the smallest shown group too (if several have the same size, the one listed last).
+    /// also suppresses the smallest group that is still shown (if several have the same size, the one listed last).
     /// </summary>
     /// <param name="sizes">The number of people who scored, for each group.</param>
     /// <param name="k">The minimum group.</param>

@@ -14,7 +14,7 @@ internal static class FindingsSection
 
     /// <summary>The text shown when there are no findings.</summary>
     public const string Nothing =
-        "Too few people scored for us to say anything yet. At least 5 people must score an enabler, or 3 in an open round.";
+        "Not enough people have scored yet. At least 5 people must score an enabler, or 3 in an open round.";
 
     public static ReportSection Create(RoundResults results)
     {

@@ -6,7 +6,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Storage.Responses;
 
-/// <summary>Checks the content of a change, and computes a hash of it.</summary>
+/// <summary>Checks the content of a change, and computes the content's hash.</summary>
 internal static class ResponseChangeRules
 {
     /// <summary>

@@ -19,7 +19,8 @@ public sealed class ResponseQueries
         database.FindFramework(round, cancellationToken);
 
     /// <summary>
-    /// Finds the participant with this return link's secret, and their answers; null if there is none in this round.
+    /// Finds the participant with this return link's secret, and their answers; null if the round has no such
+    /// participant.
     /// </summary>
     /// <remarks>
     /// A participant whom the facilitator removed can still use their own link, as long as some of their answers

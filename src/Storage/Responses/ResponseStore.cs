@@ -12,8 +12,8 @@ namespace BeyondBoundaries.Storage.Responses;
 /// <summary>Saves a participant's answers as they are given, until the ballot is revealed.</summary>
 /// <remarks>
 /// Every method returns <c>not-found</c> if the secret does not belong to a participant of the round, if that
-/// participant has been removed, or if the round has no such ballot. It returns <c>ballot-revealed</c> if the ballot is
-/// revealed, unless a submission that was saved earlier is sent again.
+/// participant has been removed, or if the round has no such ballot. Every method returns <c>ballot-revealed</c> if the
+/// ballot is revealed, unless a submission that was saved earlier is sent again.
 /// </remarks>
 public sealed class ResponseStore
 {
@@ -224,7 +224,7 @@ public sealed class ResponseStore
     }
 
     /// <summary>
-    /// Returns whether nothing has been answered; false for the ballot on challenges, in which a participant can answer by
+    /// Returns whether nothing has been answered; false for the challenges ballot, which a participant can answer by
     /// naming no challenges.
     /// </summary>
     private static bool IsEmpty(ResponseRow response, Ballot ballot, Framework framework) =>

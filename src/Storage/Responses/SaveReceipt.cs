@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Storage.Responses;
 
-/// <summary>The acknowledgement of a save that is on disk.</summary>
+/// <summary>The acknowledgement that a change has been saved to disk.</summary>
 /// <param name="Version">The number of times this response has been saved.</param>
 /// <param name="Submitted">Whether the response has been submitted, by this save or an earlier one.</param>
 public sealed record SaveReceipt(int Version, bool Submitted)

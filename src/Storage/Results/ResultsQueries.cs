@@ -61,9 +61,8 @@ public sealed class ResultsQueries
     }
 
     /// <summary>
-    /// Finds the previous round, which a participant's round is compared with. Returns null if there is none, if the
-    /// secret does not belong to a participant of the later of the two rounds, or if the facilitator removed this
-    /// participant.
+    /// Finds the round before a participant's round, so that the two can be compared. Returns null if there is none, if
+    /// the secret does not belong to a participant of the given round, or if the facilitator removed this participant.
     /// </summary>
     /// <param name="id">The participant's round.</param>
     /// <param name="returnToken">The secret of the participant's return link.</param>

@@ -5,14 +5,14 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Storage.Results;
 
 /// <summary>The details of a round that its results need, without anything about its participants.</summary>
-/// <param name="Id">Its id.</param>
+/// <param name="Id">The round's id.</param>
 /// <param name="Partnership">The partnership.</param>
 /// <param name="PartnershipName">The partnership's name.</param>
 /// <param name="Name">The round's name.</param>
 /// <param name="Framework">The round's framework.</param>
 /// <param name="Confidentiality">The round's confidentiality settings.</param>
-/// <param name="Status">The status of the round.</param>
-/// <param name="ClosedAt">The time at which it was closed, in UTC; null until then.</param>
+/// <param name="Status">The round's status.</param>
+/// <param name="ClosedAt">The time at which the round was closed, in UTC; null until then.</param>
 /// <param name="Keyed">The number of participants whose scores were keyed in from paper.</param>
 /// <param name="Version">
 /// A number that grows with every change that may affect the results, such as an erasure or the deletion of the

@@ -93,7 +93,7 @@ public sealed class RetentionStore
         );
 
     /// <summary>
-    /// Deletes the participants of every round whose retention date has been reached, with their scores, notes and
+    /// In every round whose retention date has been reached, deletes the participants and their scores, notes and
     /// links. The rounds are kept, and so are the figures that may be shown.
     /// </summary>
     /// <remarks>

@@ -23,8 +23,8 @@ public sealed class RoundDeletionStore
     }
 
     /// <summary>
-    /// Deletes a round and everything in it, as long as no answers have been submitted, no decisions have been
-    /// recorded and there is no round of critical friends for it. The audit trail keeps the round's name.
+    /// Deletes a round and everything in it, as long as no answers have been submitted or deleted, no decisions have
+    /// been recorded and there is no round of critical friends for it. The audit trail keeps the round's name.
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>

@@ -84,8 +84,8 @@ public sealed record RoundDetails(
     public int RetentionVersion { get; init; }
 
     /// <summary>
-    /// Whether the round can be deleted. This is possible only if no answers have been submitted, no decision has been
-    /// recorded and there is no round of critical friends for it.
+    /// Whether the round can be deleted. This is possible only if no answers have been submitted or deleted, no
+    /// decisions have been recorded, and there is no round of critical friends for it.
     /// </summary>
     public bool IsEmpty { get; init; }
 

@@ -5,7 +5,7 @@ using BeyondBoundaries.Storage.Tables;
 
 namespace BeyondBoundaries.Storage.Writing;
 
-/// <summary>A short hash of text, used for example to detect changes to the text since a form was opened.</summary>
+/// <summary>A short hash of text. It can show whether the text has changed since a form was opened.</summary>
 public static class Fingerprint
 {
     private const int Bytes = 9;

@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Storage.Writing;
 /// <summary>
 /// Notifies the other nodes on the same PostgreSQL database that a round has changed, and receives their notifications.
 /// A notification is sent after the save is durable. Notifications that are waiting at the same time are sent together.
-/// After every interruption, everyone who is watching on this node is notified, because something may have been missed.
+/// After every interruption, everyone who is watching on this node is notified, because changes may have been missed.
 /// </summary>
 internal sealed class RoundChangeRelay(StorageOptions options, RoundChangeFeed feed, ILogger<RoundChangeRelay> log)
     : BackgroundService
@@ -124,7 +124,7 @@ internal sealed class RoundChangeRelay(StorageOptions options, RoundChangeFeed f
     }
 
     /// <summary>
-    /// Passes on a notification if it is from another node; returns whether it is this node's own test notification.
+    /// Passes on a notification if it is from another node. Returns whether it is this node's own test notification.
     /// </summary>
     private bool Receive(string notice)
     {

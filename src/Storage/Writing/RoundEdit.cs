@@ -14,7 +14,7 @@ internal sealed class RoundEdit(
     CancellationToken cancellationToken
 )
 {
-    /// <summary>Whether something was deleted that must be overwritten in the database's files.</summary>
+    /// <summary>Whether any deleted data must be overwritten in the database's files.</summary>
     public bool HasErased { get; set; }
 
     /// <summary>

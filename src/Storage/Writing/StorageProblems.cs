@@ -21,7 +21,7 @@ internal static class StorageProblems
 
     public static readonly Problem NoParticipantForLink = new(
         ProblemCodes.NotFound,
-        "This link does not open any answers"
+        "This link does not lead to anyone’s answers"
     );
 
     public static readonly Problem RoundNotOpen = new(ProblemCodes.RoundNotOpen, "The round is not open");
@@ -69,7 +69,7 @@ internal static class StorageProblems
 
     public static readonly Problem Locked = new(
         ProblemCodes.Locked,
-        "You can no longer change who sees what or the list of agencies, because a participant has joined, or because a workbook or paper sheets have been created"
+        "You can no longer change the list of agencies or who sees what, because a participant has joined, or because a workbook or paper sheets have been created"
     );
 
     public static readonly Problem PartnershipLocked = new(
@@ -84,7 +84,7 @@ internal static class StorageProblems
 
     public static readonly Problem RoundNameTaken = new(
         ProblemCodes.RoundNameTaken,
-        "Another round of this partnership has this name. Enter a different name",
+        "This partnership already has another round with this name. Enter a different name",
         "name"
     );
 
@@ -174,8 +174,8 @@ internal static class StorageProblems
         status == RoundStatus.Draft ? RoundNotOpen : EnablersRevealed;
 
     /// <summary>
-    /// Says that only scores and skips count as answers, because the participant may have written notes or answered
-    /// other questions.
+    /// Asks the participant for a score or a skip. The message names both, because the participant may already have
+    /// written notes or answered other questions.
     /// </summary>
     public static Problem NothingScored(BallotKind kind) =>
         new(
@@ -186,7 +186,7 @@ internal static class StorageProblems
     public static Problem Conflict(string field) =>
         new(
             ProblemCodes.ChangedElsewhere,
-            "This information has been changed in another window or on another device since you opened this page",
+            "This information has been changed in another window or on another device since you opened this page. Open the page again, then try again",
             field
         );
 }

@@ -185,7 +185,7 @@ public sealed partial class SessionTests
                 var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
                 said.Add(
                     page.Contains("is wrong. Check both", StringComparison.Ordinal) ? "wrong"
-                    : page.Contains("There were too many attempts", StringComparison.Ordinal) ? "wait"
+                    : page.Contains("There have been too many attempts", StringComparison.Ordinal) ? "wait"
                     : page
                 );
             }

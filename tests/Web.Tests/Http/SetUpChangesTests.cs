@@ -85,7 +85,7 @@ public sealed class SetUpChangesTests(SharedApplication shared)
 
         using var taken = await facilitator.Post(path, [.. fields, ("Input.Name", "autumn 2026")]);
         Assert.Contains(
-            "Another round of this partnership has this name",
+            "This partnership already has another round with this name",
             await taken.Content.ReadAsStringAsync(Cancellation),
             StringComparison.Ordinal
         );

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
-/// Finds the vectors of coarse averages that may not be shown (`withheld`), by checking all fillings. A vector is
+/// Finds the vectors of coarse averages that must not be shown (`withheld`), by checking all fillings. A vector is
 /// suppressed if its fillings identify a score. More vectors are then suppressed, until the fact that averages are
 /// suppressed no longer identifies a score, or until all vectors are suppressed. The result depends only on the tally
 /// and on who scored.

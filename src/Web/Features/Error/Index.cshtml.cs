@@ -114,7 +114,7 @@ public sealed class IndexModel : PageModel
             ],
             429 =>
             [
-                "There were too many requests in a short time. Wait a minute, then try again.",
+                "There have been too many requests in a short time. Wait a minute, then try again.",
                 "Anything you have already saved is safe.",
             ],
             >= 400 and < 500 =>

@@ -54,7 +54,7 @@ public sealed class TwoFactorCodeModel(
             ModelState.AddModelError(
                 "Input.Code",
                 right is null
-                    ? "There were too many wrong codes. Wait 15 minutes, then try again"
+                    ? "There have been too many wrong codes. Wait 15 minutes, then try again"
                     : "The code is wrong or has already been used. Enter the next code from your app, or an unused recovery code"
             );
             return Page();

@@ -51,7 +51,7 @@ public sealed class SignInRateLimits(TimeProvider time)
     /// <summary>The problem to report when a bucket is empty.</summary>
     public static readonly Problem TooManyAttempts = new(
         "too-many-tries",
-        "There were too many attempts. Wait a few minutes, then try again",
+        "There have been too many attempts. Wait a few minutes, then try again",
         "email"
     );
 

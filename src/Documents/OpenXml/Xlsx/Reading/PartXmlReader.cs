@@ -49,7 +49,7 @@ internal sealed class PartXmlReader : IDisposable
     }
 
     /// <summary>Reads the XML of a sheet without its empty cells and rows.</summary>
-    [SuppressMessage("Reliability", "CA2000", Justification = "The reader closes what it reads.")]
+    [SuppressMessage("Reliability", "CA2000", Justification = "The reader closes the stream that it reads.")]
     public static PartXmlReader OpenSheet(ZipEntry entry, ExpandedByteCounter budget) =>
         new(entry, new FilledCellStream(new CheckedPartStream(entry, budget, int.MaxValue), budget, entry.Name));
 

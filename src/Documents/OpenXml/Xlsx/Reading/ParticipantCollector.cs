@@ -40,7 +40,7 @@ internal sealed class ParticipantCollector(ReadingRemarks remarks)
 
     /// <summary>
     /// Returns everyone's responses. A column without answers is not a participant. A remark mentions such a column,
-    /// unless the column is unchanged from a workbook to fill in and still has a code as its id.
+    /// unless it is from a workbook to fill in and still contains only a short code.
     /// </summary>
     public Result<ResponseSet> ToResponseSet(Framework framework, bool toFillIn)
     {

@@ -5,8 +5,8 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Finds the sheets to read by their names. Case and spaces around a name are ignored, and so is the name of a table
-/// that Numbers adds (<c>Scores - Table 1</c>).
+/// Finds the sheets to read by their names. The case of a name and any spaces around it are ignored, and so is the
+/// table name that Numbers adds (<c>Scores - Table 1</c>).
 /// </summary>
 internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems problems)
 {

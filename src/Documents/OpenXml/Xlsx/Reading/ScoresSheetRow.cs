@@ -17,6 +17,6 @@ internal sealed record ScoresSheetRow(ResponseColumn? Column, string Code, strin
     /// <summary>The name in column A, if it is unknown; otherwise empty.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>Whether the problem was reported.</summary>
+    /// <summary>Whether the problem has been reported.</summary>
     public bool IsReported { get; init; }
 }

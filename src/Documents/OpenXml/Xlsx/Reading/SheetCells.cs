@@ -4,8 +4,7 @@ using System.Text;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Reads the cells of a sheet from start to end, and then the list of the ranges that are merged. Empty cells are
-/// skipped.
+/// Reads the cells of a sheet from start to end, and then the list of merged ranges. Empty cells are skipped.
 /// </summary>
 internal sealed class SheetCells(OpenedWorkbook workbook, SheetEntry sheet, CellCounter count)
 {
@@ -125,7 +124,7 @@ internal sealed class SheetCells(OpenedWorkbook workbook, SheetEntry sheet, Cell
         text.Begin();
     }
 
-    /// <summary>Returns the cell that just ended; null when it is empty.</summary>
+    /// <summary>Returns the cell that has just ended; null when it is empty.</summary>
     private CellContent? Cell()
     {
         value = written.ToString();

@@ -3,7 +3,8 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 /// <summary>A table of answers on a sheet that is not read.</summary>
 /// <param name="Kind">The name of the sheet that it belongs on: Scores or Notes.</param>
 /// <param name="IsCertain">
-/// Whether it certainly has people's answers, because it says whose they are or uses the words of our Notes sheet.
+/// Whether the table certainly contains people's answers, because it says whose they are or uses the words of our Notes
+/// sheet.
 /// </param>
 /// <param name="HasRowForEachPerson">Whether each person has a row instead of a column.</param>
 internal sealed record StrayAnswers(string Kind, bool IsCertain, bool HasRowForEachPerson);

@@ -5,15 +5,15 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Recognises tables of people's answers on sheets that are not read. Questions may be given by id, by name or by both,
-/// and each person may have a column or a row. Tables of averages, totals or targets do not count.
+/// Recognises tables of people's answers on sheets that are not read. Questions may be identified by id, name or both,
+/// and each person may have a column or a row. Tables of averages, totals or targets are ignored.
 /// </summary>
 internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
 {
     /// <summary>The number of rows and columns within which a table must begin.</summary>
     public const int MaxLines = 60;
 
-    /// <summary>The minimum number of questions in a table that does not say “participant”.</summary>
+    /// <summary>The minimum number of questions in a table without a “participant” heading.</summary>
     private const int MinQuestions = 3;
 
     private static readonly HashSet<string> PersonHeadings = new(StringComparer.Ordinal)
@@ -89,7 +89,8 @@ internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
         || FigureHeadings.Any(word => heading.TrimStart().StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
-    /// Returns whether a sheet that is named as a copy of the Scores or Notes sheet has more than titles and headings.
+    /// Returns whether a sheet whose name suggests a copy of the Scores or Notes sheet contains more than titles and
+    /// headings.
     /// </summary>
     public bool HasContent(IReadOnlyList<CellContent> cells, string kind)
     {
@@ -121,7 +122,7 @@ internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
     private static bool IsAny(string text, string[] headings) =>
         headings.Any(heading => NameText.AreAlike(text, heading));
 
-    /// <summary>Returns whether a row has one of our questions, its subject and some text.</summary>
+    /// <summary>Returns whether a row contains one of our questions, its subject and some other text.</summary>
     private bool AnswersQuestion(List<CellContent> row) =>
         row.Count >= 3
         && noteQuestions.FirstOrDefault(question => row.Any(cell => NameText.AreAlike(cell.Text, question.Words)))
@@ -197,8 +198,8 @@ internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
     }
 
     /// <summary>
-    /// Returns the text that names a line: its cell in the line of the participants or, if there is no such cell,
-    /// its last cell before the answers.
+    /// Returns the text that names a line. It is in the line of the participants or, if there is no such line or the
+    /// cell there is empty, in the last cell before the answers.
     /// </summary>
     private static string HeadingOf(Dictionary<int, CellContent> line, int? participants, int first) =>
         participants is { } at && line.TryGetValue(at, out var name)

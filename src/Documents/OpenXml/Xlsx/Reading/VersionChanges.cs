@@ -32,7 +32,7 @@ internal sealed class VersionChanges(Framework framework, string version)
     /// </summary>
     public string Explain(string message) => Differ ? $"{message}; {Versions}" : message;
 
-    /// <summary>Records a row that the framework has.</summary>
+    /// <summary>Records a row whose question is in the framework.</summary>
     public void AddRow(string column) => seen.Add(column);
 
     /// <summary>Records the words of an item in the workbook, if they differ from those in the framework.</summary>
@@ -49,17 +49,17 @@ internal sealed class VersionChanges(Framework framework, string version)
         }
     }
 
-    /// <summary>Records a row that the framework does not have, and that no participant answered.</summary>
+    /// <summary>Records a row whose question is not in the framework, and which contains no answers.</summary>
     public void AddDropped(string name) => dropped.Add(ResponseColumn.Quote(name));
 
-    /// <summary>Records a row that the framework does not have, and that a participant answered.</summary>
+    /// <summary>Records a row whose question is not in the framework, and which contains an answer.</summary>
     public void AddUnknown(string name, SourceLocation location)
     {
         unknown.Add(ResponseColumn.Quote(name));
         firstUnknown ??= location;
     }
 
-    /// <summary>Reports, as one problem, the answered rows that the framework does not have.</summary>
+    /// <summary>Reports, as one problem, the answered questions that are not in the framework.</summary>
     public void ReportUnknown(WorkbookProblems problems)
     {
         if (firstUnknown is { Sheet: { } sheet } first)
