@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Publishes the application and the command-line program to one folder. They run on a machine without .NET:
+# Publishes the application, the command-line program and the .NET runtime that they need to one folder:
 #   packaging/publish.sh linux-x64|linux-arm64 FOLDER
 set -euo pipefail
 checkout=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)

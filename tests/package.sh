@@ -2,11 +2,11 @@
 # Installs the Debian package on a minimal Debian system, and shows how long it takes until the first page is served.
 # Then upgrades it to a package with a higher version, and purges it:
 #   tests/package.sh [container]
-# With "container", the script also builds the image of packaging/container on the same Debian system with buildah, and
-# runs it with podman. The container does not run as root, and has a read-only root file system and one volume.
+# With "container", the script also uses buildah to build the image in packaging/container, based on the same Debian
+# system, and podman to run it. The container does not run as root, and has a read-only root file system and one volume.
 #
-# The script needs root and Debian. The variable PACKAGE can contain the path of a package that is already built, and
-# RUNTIME the program with which podman runs containers, such as runc.
+# The script needs root and Debian. The variable PACKAGE can contain the path of a package that is already built.
+# RUNTIME can name the program that podman uses to run containers, such as runc.
 set -euo pipefail
 checkout=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
 

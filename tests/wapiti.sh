@@ -83,7 +83,7 @@ send facilitator "$round/reveal/enablers" "$round/reveal/enablers" >/dev/null
 # Read the findings that wapiti calls vulnerabilities or anomalies. Those it calls additional are only informational.
 cat >"$folder/read.py" <<'EOF'
 import json, sys
-# Known false positives, by the start of wapiti's description.
+# Known false positives, identified by the start of wapiti's description.
 known = [
     # Wapiti looks for "HttpOnly" in cookies, and ASP.NET Core writes "httponly". Browsers ignore the case; ProxyTests and HttpsJourney check the flag.
     "HttpOnly flag is not set in the cookie",
@@ -104,7 +104,8 @@ print(f"{sys.argv[2]}: {found} findings in {sys.argv[3]} pages and forms")
 sys.exit(1 if found else 0)
 EOF
 
-# Debian 12's wapiti 3.0.4 cannot exclude addresses under Python 3.11: its pattern has flags at the end that must be at the start.
+# Under Python 3.11, Debian 12's wapiti 3.0.4 cannot exclude addresses, because it puts a pattern's flags at the end
+# instead of the start.
 cat >"$folder/wapiti.py" <<'EOF'
 import fnmatch, re, sys
 from wapitiCore.net import crawler
@@ -116,7 +117,7 @@ EOF
 modules=cookieflags,csp,http_headers,csrf,methods,redirect,crlf,file,exec,sql,blindsql,xss,permanentxss,xxe,htaccess,shellshock
 failed=0
 # Do not sign out, close the round or remove anything from it, because the rest of the scan needs the session and the
-# open round. Files created on request are rate-limited, and are tested elsewhere.
+# open round.
 scan() {
   local person=$1 start=$2 seconds=$3 least=$4 known=() seen
   # Send a Cookie header only if there are cookies, because it overrides the cookies that wapiti receives.

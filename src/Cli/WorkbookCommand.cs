@@ -7,7 +7,7 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 namespace BeyondBoundaries.Cli;
 
-/// <summary><c>beyond workbook</c>: writes a workbook to fill in without the application.</summary>
+/// <summary><c>beyond workbook</c>: writes a workbook that people can fill in without the application.</summary>
 internal static class WorkbookCommand
 {
     public static Command Create(CommandStreams streams)

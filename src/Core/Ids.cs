@@ -44,7 +44,7 @@ public readonly record struct FrameworkDraftId(Guid Value);
 /// <summary>The id of a participant's note. It is random (version 4).</summary>
 public readonly record struct NoteId(Guid Value);
 
-/// <summary>The id of a region: partnerships that each share a closed round.</summary>
+/// <summary>The id of a region: a set of partnerships that can each share one closed round.</summary>
 public readonly record struct RegionId(Guid Value);
 
 /// <summary>

@@ -9,6 +9,6 @@ namespace BeyondBoundaries.Core;
 /// </param>
 public sealed record Problem(string Code, string Message, string Field = "")
 {
-    /// <summary>The location in the file, if the value was read from a file.</summary>
+    /// <summary>The location of the problem in the file, if the input is a file and the location is known.</summary>
     public SourceLocation? Location { get; init; }
 }

@@ -14,13 +14,13 @@ public static class ProblemCodes
     /// <summary>A participant has answered the ballot, so it cannot be cancelled, only revealed.</summary>
     public const string BallotAnswered = "ballot-answered";
 
-    /// <summary>The ballot is revealed, so its answers can no longer change.</summary>
+    /// <summary>The ballot has been revealed, so its answers can no longer change.</summary>
     public const string BallotRevealed = "ballot-revealed";
 
     /// <summary>The data was changed by another user, or in another window, after the form was opened.</summary>
     public const string ChangedElsewhere = "changed-elsewhere";
 
-    /// <summary>The code for two-factor sign-in is wrong or has been used.</summary>
+    /// <summary>The code for two-factor sign-in is wrong or has already been used.</summary>
     public const string CodeWrong = "code-wrong";
 
     /// <summary>The email address of a participant is too long.</summary>
@@ -87,7 +87,7 @@ public static class ProblemCodes
     /// <summary>No answers have been submitted, so there is nothing to reveal.</summary>
     public const string NothingSubmitted = "nothing-submitted";
 
-    /// <summary>The ballot on the enablers is not revealed yet.</summary>
+    /// <summary>The ballot on the enablers has not been revealed yet.</summary>
     public const string NotRevealed = "not-revealed";
 
     /// <summary>A note is too long.</summary>
@@ -124,8 +124,8 @@ public static class ProblemCodes
     public const string RoundNameTaken = "round-name-taken";
 
     /// <summary>
-    /// The round cannot be deleted, because answers were submitted or decisions made in it, or because there is a round
-    /// of critical friends for it.
+    /// The round cannot be deleted, because answers in it have been submitted or deleted, decisions have been recorded
+    /// in it, or there is a round of critical friends for it.
     /// </summary>
     public const string RoundNotEmpty = "round-not-empty";
 
@@ -146,7 +146,7 @@ public static class ProblemCodes
     /// </summary>
     public const string NoOwnRound = "no-own-round";
 
-    /// <summary>The sheet code is unknown or has been used.</summary>
+    /// <summary>The sheet code is unknown or has already been used.</summary>
     public const string SheetCodeRefused = "code";
 
     /// <summary>Different answers have already been submitted with the same submission id.</summary>

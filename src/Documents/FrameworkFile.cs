@@ -31,7 +31,7 @@ public static class FrameworkFile
         {
             return new Problem(
                 "too-large",
-                $"The file is larger than {MaxBytes / 1024 / 1024}MB, the limit for a framework file."
+                $"The file is too large. A framework file must be {MaxBytes / 1024 / 1024}MB or smaller."
             )
             {
                 Location = new SourceLocation(1, 1),

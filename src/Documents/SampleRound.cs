@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents.Csv;
 
 namespace BeyondBoundaries.Documents;
 
-/// <summary>Fictional responses from 22 people to the supplied framework, as an example.</summary>
+/// <summary>Sample responses to the supplied framework from 22 fictional people.</summary>
 public static class SampleRound
 {
     private static readonly Lazy<ResponseSet> Read = new(() =>

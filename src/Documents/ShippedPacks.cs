@@ -18,7 +18,7 @@ public static class ShippedPacks
         ]
     );
 
-    /// <summary>Lists the packs for a version of a framework; often, there are none.</summary>
+    /// <summary>Lists the packs for a version of a framework; there are often none.</summary>
     public static IReadOnlyList<WordingPack> List(Framework framework) =>
         [.. Read.Value.Select(one => one.Pack).Where(pack => pack.Fits(framework))];
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace BeyondBoundaries.Cli.Tests;
 
 /// <summary>
-/// Tests where the analyse command writes and in which format, and that wrong command lines are refused.
+/// Tests where the analyse command writes and in which format, and that invalid command lines are refused.
 /// </summary>
 public sealed class AnalyseOutputTests
 {

@@ -3,7 +3,7 @@ using NJsonSchema;
 
 namespace BeyondBoundaries.Cli.Tests;
 
-/// <summary>The JSON Schemas that are shipped with the framework.</summary>
+/// <summary>The JSON Schemas that are supplied with the framework.</summary>
 internal static class Schemas
 {
     public static void AssertFits(string schema, string json)

@@ -113,7 +113,7 @@ public sealed class WorkbookCommandTests
             },
         };
 
-    /// <summary>The program may use 200MB. If it needs more, it stops immediately with another exit code.</summary>
+    /// <summary>The program may use 200MB. If it needs more, it stops immediately with a different exit code.</summary>
     [Theory]
     [MemberData(nameof(Bombs))]
     public async Task Analyse_ABomb_IsRefusedInTwoHundredMegabytes(string words, Func<string> sheet)

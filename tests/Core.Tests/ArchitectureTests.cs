@@ -72,7 +72,7 @@ public sealed partial class ArchitectureTests(ITestOutputHelper output)
             SourcesIn(project),
             source =>
             {
-                // Program files have no namespace.
+                // Program.cs has no namespace.
                 if (Namespace().Match(source.Text) is { Success: true } found)
                 {
                     Assert.Equal(string.Join('.', [root, .. source.Folders]), found.Groups[1].Value);

@@ -10,8 +10,8 @@ internal static class DomainGenerators
     public static readonly Gen<int> Levels = Gen.Int[Scale.MinLevels, Scale.MaxLevels];
 
     /// <summary>
-    /// Generates a tally with small counts, because the thresholds are small. For each score, about half of the tallies
-    /// have no one who chose it.
+    /// Generates a tally with small counts, because the thresholds are small. Each score is missing from about half of
+    /// the tallies.
     /// </summary>
     public static Gen<Tally> Tally(int levels = 5, int most = 9) =>
         Gen.Select(

@@ -4,9 +4,9 @@ using BeyondBoundaries.Kit;
 namespace BeyondBoundaries.Core.Tests;
 
 /// <summary>
-/// A graph of the folders in a project or in another folder. It shows which folders use which others, and how many
-/// times the code of a folder, without comments, mentions types or renders partials from each folder that it uses.
-/// Files that are not in any of the folders count as a folder of their own.
+/// A graph of the folders in a project or in another folder. It shows which folders use which others. For each such
+/// pair, it counts how many times the code, without comments, mentions a type or renders a partial from the other
+/// folder. Files that are not in any of the folders are treated as one more folder.
 /// </summary>
 internal sealed partial class FolderGraph
 {
@@ -25,7 +25,7 @@ internal sealed partial class FolderGraph
         {
             foreach (var used in source.Usings.Where(name => IsIn(root, name)))
             {
-                // If a file names a namespace, it uses it, even if only for its extension methods.
+                // A file that names a namespace uses its folder, even if only for extension methods.
                 Add(source.Folder, FindFolder(root, used), Math.Max(1, source.Count(types[used])));
             }
 
@@ -42,7 +42,7 @@ internal sealed partial class FolderGraph
     /// <param name="parent">The project, or the path of a folder from <c>src</c>, such as <c>Web/Features</c>.</param>
     public static FolderGraph Read(string parent) => new(parent);
 
-    /// <summary>Lists every pair of folders that use each other, directly or through others.</summary>
+    /// <summary>Lists every pair of folders that use each other, directly or through other folders.</summary>
     public IReadOnlyList<(string From, string To)> FindCircles() =>
         [.. references.Keys.Where(edge => FindReached(edge.To).Contains(edge.From))];
 

@@ -3,7 +3,8 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Core.Tests;
 
 /// <summary>
-/// A small framework that meets every rule: two themes with two enablers each, which have two indicators each.
+/// A small framework that meets every rule. It has two themes with two enablers each, and every enabler has two
+/// indicators.
 /// </summary>
 internal static class SmallFramework
 {

@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Documents.Tests;
 
-/// <summary>Small made-up rounds with the shipped framework.</summary>
+/// <summary>Small made-up rounds with the supplied framework.</summary>
 internal static class TestRounds
 {
     public static Framework Framework => ShippedFrameworks.Catalogue.Current;

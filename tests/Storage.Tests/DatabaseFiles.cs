@@ -11,7 +11,7 @@ internal static class DatabaseFiles
     }
 
     /// <summary>
-    /// Returns the pieces of text in the order of their first positions in the file with this extension. Pieces that
+    /// Returns the pieces of text in the order in which they first occur in the file with this extension. Pieces that
     /// are not in the file are left out.
     /// </summary>
     public static IReadOnlyList<string> Order(string folder, string ending, IReadOnlyList<string> texts)

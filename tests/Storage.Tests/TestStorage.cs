@@ -165,7 +165,7 @@ public sealed class TestStorage : IAsyncDisposable
     public async Task Close(AccountId account, RoundId round) =>
         (await Get<RoundStore>().Close(account, round, Noon.AddDays(1))).Must();
 
-    /// <summary>Returns the results of a round that an account may see; null if there are none.</summary>
+    /// <summary>Returns the results that an account may see for a round; null if there are none.</summary>
     public async Task<RevealedRound?> Revealed(AccountId account, RoundId round) =>
         await Get<ResultsQueries>().FindHeader(account, round) is { HasResults: true } head
             ? await Get<ResultsQueries>().Read(head)

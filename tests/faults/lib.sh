@@ -1,7 +1,7 @@
 # Functions that the scripts in this folder share. Source this file and call set_up, which creates a temporary folder
 # that is deleted at the end.
 #
-# Every server listens only on loopback. Scripts end the processes that they started by process id, never by name.
+# Every server listens only on loopback. Scripts use process ids, never names, to end the processes they started.
 checkout=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 here=$checkout/tests/faults
 program=${BEYOND_PROGRAM:-$checkout/src/Web/bin/Release/net10.0/BeyondBoundaries.Web.dll}
@@ -19,7 +19,7 @@ finish() {
   # Hide the shell's messages about killed processes.
   exec 2>/dev/null
   for pid in "${started[@]}"; do kill -KILL "$pid" 2>/dev/null; done
-  # Patroni starts PostgreSQL itself, so those processes are not in “started”.
+  # Patroni starts PostgreSQL itself, so PostgreSQL's processes are not in “started”.
   for pid in "$folder"/*/postmaster.pid; do [ ! -f "$pid" ] || kill -QUIT "$(head -n 1 "$pid")" 2>/dev/null; done
   wait 2>/dev/null
   for mount in "${mounts[@]}"; do umount -l "$mount" 2>/dev/null; done
@@ -41,7 +41,7 @@ free_port() {
 }
 
 # start_application NAME PORT [VARIABLE=VALUE…]: starts a node; its log is NAME.log and its process id in ${pids[NAME]}.
-# The array “before” can contain a command through which to start the application, such as strace.
+# The array “before” can contain a command that runs the application, such as strace.
 declare -A pids
 before=()
 start_application() {
@@ -53,7 +53,7 @@ start_application() {
   started+=($!)
 }
 
-# wait_ready PORT [SECONDS]: waits until the node at this port can serve requests.
+# wait_ready PORT [SECONDS]: waits until the node on this port can serve requests.
 wait_ready() {
   local end=$((SECONDS + ${2:-180}))
   until [ "$(curl -s -o /dev/null -w '%{http_code}' "http://127.0.0.1:$1/health/ready")" = 200 ]; do

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Starts three nodes together on an empty PostgreSQL database, behind HAProxy. 100 people join and submit. HAProxy sends
-# every request to a different node from the one before.
+# Starts three nodes together on an empty PostgreSQL database, behind HAProxy. 100 people join and submit. HAProxy never
+# sends two requests in a row to the same node.
 #   tests/faults/nodes.sh [pgbouncer|plain]
 # With pgbouncer, PgBouncer in transaction mode is between the nodes and PostgreSQL. With plain, PostgreSQL refuses
-# advisory locks, notifications and functions. The nodes have Beyond__DatabasePlain=true, so they must not try to use
-# any of these.
+# advisory locks, notifications and functions, and the nodes have Beyond__DatabasePlain=true, so they must not try to
+# use any of these.
 set -uo pipefail
 . "$(dirname "$0")/lib.sh"
 command -v haproxy >/dev/null || fail "HAProxy is missing: apt-get install haproxy"

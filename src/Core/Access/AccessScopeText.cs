@@ -17,7 +17,7 @@ public static class AccessScopeText
     /// <summary>Every scope.</summary>
     public static IReadOnlyList<AccessScopes> All { get; } = [.. Known.Select(known => known.Scope)];
 
-    /// <summary>Gets the name of one scope, such as <c>rounds:read</c>.</summary>
+    /// <summary>Returns the name of one scope, such as <c>rounds:read</c>.</summary>
     public static string GetName(AccessScopes scope) => Known.Single(known => known.Scope == scope).Name;
 
     /// <summary>Describes one scope in words.</summary>

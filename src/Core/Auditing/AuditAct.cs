@@ -9,10 +9,10 @@ public enum AuditAct
     /// <summary>Changed the name or the agencies of a partnership.</summary>
     ChangedPartnership,
 
-    /// <summary>Deleted a partnership with all its rounds. The audit trail keeps the partnership's name.</summary>
+    /// <summary>Deleted a partnership and all its rounds. The audit trail keeps the partnership's name.</summary>
     DeletedPartnership,
 
-    /// <summary>Created a round, as a draft or open.</summary>
+    /// <summary>Created a round as a draft, or created one and opened it at once.</summary>
     MadeRound,
 
     /// <summary>Opened a round.</summary>
@@ -104,7 +104,7 @@ public enum AuditAct
     /// <summary>Created or changed an action.</summary>
     SavedAction,
 
-    /// <summary>Deleted an action, with its history.</summary>
+    /// <summary>Deleted an action and its history.</summary>
     DeletedAction,
 
     /// <summary>Added areas to a case study, or removed areas that had been added.</summary>
@@ -122,7 +122,7 @@ public enum AuditAct
     /// <summary>Created a region.</summary>
     MadeRegion,
 
-    /// <summary>Deleted a region with its figures. The audit trail keeps the region's name.</summary>
+    /// <summary>Deleted a region and its figures. The audit trail keeps the region's name.</summary>
     DeletedRegion,
 
     /// <summary>Invited a partnership or a person to a region.</summary>
@@ -131,7 +131,7 @@ public enum AuditAct
     /// <summary>Withdrew an invitation to a region.</summary>
     TookRegionInvitationBack,
 
-    /// <summary>Accepted an invitation to a region, for a partnership or for oneself.</summary>
+    /// <summary>Accepted an invitation to a region, either personally or on behalf of a partnership.</summary>
     JoinedRegion,
 
     /// <summary>Removed a person from a region.</summary>
@@ -187,7 +187,7 @@ public enum AuditAct
     /// <summary>Changed the name of an account.</summary>
     ChangedName,
 
-    /// <summary>Gave a link for account recovery to a user who could no longer sign in.</summary>
+    /// <summary>Gave an account recovery link to a user who could no longer sign in.</summary>
     GaveWayBack,
 
     /// <summary>Changed a password.</summary>

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Auditing;
 
-/// <summary>Describes the acts in the audit trail, and decides whether their time of day is kept.</summary>
+/// <summary>Describes the acts in the audit trail, and decides which are recorded without the time of day.</summary>
 public static class AuditText
 {
     /// <summary>The name shown for acts by the application itself.</summary>
@@ -66,7 +66,7 @@ public static class AuditText
             AuditAct.MadeAccount => "Created an account",
             AuditAct.RemovedAccount => "Removed an account",
             AuditAct.SignedIn => "Signed in",
-            AuditAct.LockedSignIn => "Signing in was refused after too many wrong passwords",
+            AuditAct.LockedSignIn => "Was refused sign-in after too many wrong passwords",
             AuditAct.EndedSessions => "Ended sessions",
             AuditAct.ChangedName => "Changed a user’s name",
             AuditAct.GaveWayBack => "Gave a user an account recovery link",

@@ -47,9 +47,8 @@ public static class AnonymisedFigures
     private static BallotItemFigures From(BallotItemFigures item) => new(item.Item, Whole(item.Everyone), [], [], []);
 
     /// <summary>
-    /// Reduces a second vote to what anonymous mode would disclose. Nothing is disclosed if the figures do not include
-    /// the number of people who scored in only one of the votes. Earlier versions of the program did not store this
-    /// number.
+    /// Reduces a second vote to the figures that anonymous mode would disclose. Nothing is disclosed if the number of
+    /// people who scored in only one of the votes is missing: earlier versions of the program did not store it.
     /// </summary>
     private static BallotItemFigures SecondVoteOf(
         BallotItemFigures item,

@@ -93,7 +93,7 @@ public sealed record BallotFigures(
     /// <summary>
     /// Computes the figures for the responses in a file. There is a set of figures for each ballot: one for the
     /// enablers, one for each enabler whose indicators were answered, one for the challenges, one for the priorities
-    /// and, if there are second votes, one for all of them together.
+    /// and, if there are second votes, one for all the second votes together.
     /// </summary>
     internal static IReadOnlyList<BallotFigures> ComputeAll(
         ResponseSet set,

@@ -3,8 +3,8 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <summary>The disclosed figures for one item in one ballot.</summary>
 /// <param name="Item">The id of the enabler or indicator.</param>
 /// <param name="Everyone">The disclosed tally for the whole group.</param>
-/// <param name="Agencies">The agencies in order; empty in anonymous mode.</param>
-/// <param name="Levels">The levels of work in order; empty in anonymous mode.</param>
+/// <param name="Agencies">The result of each agency, in order; empty in anonymous mode.</param>
+/// <param name="Levels">The result of each level of work, in order; empty in anonymous mode.</param>
 /// <param name="CouldNotSay">The agencies that may be named because many of their people skipped the item.</param>
 public sealed record BallotItemFigures(
     string Item,

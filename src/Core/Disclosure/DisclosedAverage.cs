@@ -60,9 +60,9 @@ public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
     public static DisclosedAverage CoarseSecondVote(long sum, int n, int levels, int first = 1) =>
         FromTenths(HalfPoints(sum, n), levels, first, 2 * EndMargin);
 
-    /// <summary>Creates the disclosed average that has this value in tenths.</summary>
+    /// <summary>Creates the disclosed average with a given value.</summary>
     /// <param name="tenths">
-    /// The value, from half a point above the first score to half a point below the last, in tenths.
+    /// The value in tenths of a point, from half a point above the first score to half a point below the last.
     /// </param>
     /// <param name="levels">The number of levels on the scale.</param>
     /// <param name="first">The first score on the scale.</param>

@@ -7,8 +7,8 @@ public static class DisclosedChange
 {
     /// <summary>
     /// Computes the change; null when either set of figures is suppressed. The average is classed as up or down if the
-    /// two averages, rounded as they are shown, differ by half a point or more. A reader who subtracts one shown
-    /// average from the other therefore always reaches the same result.
+    /// two averages, rounded as they are shown, differ by half a point or more. Readers who compare the two averages
+    /// that they see therefore always reach the same result.
     /// </summary>
     /// <param name="before">The earlier figures.</param>
     /// <param name="after">The later figures, on the same scale.</param>

@@ -23,7 +23,7 @@ public sealed record DisclosedFigures
     public required DisclosureExtent Extent { get; init; }
 
     /// <summary>
-    /// The number of people who scored; null when not disclosed, because fewer than three people scored.
+    /// The number of people who scored; null when it is not disclosed because fewer than three people scored.
     /// </summary>
     public required int? N { get; init; }
 
@@ -42,7 +42,7 @@ public sealed record DisclosedFigures
     /// <summary>The share of people who scored, among those who scored or skipped, from 0 to 1.</summary>
     public Fraction? Coverage { get; init; }
 
-    /// <summary>Whether more than a third of the people who scored or skipped the item skipped it.</summary>
+    /// <summary>Whether more than a third of the answers to the item are skips.</summary>
     public bool? ManySkipped { get; init; }
 
     /// <summary>The mean, in points.</summary>
@@ -73,8 +73,8 @@ public sealed record DisclosedFigures
     public bool? Borderline { get; init; }
 
     /// <summary>
-    /// The lowest and the highest mean that would be possible if everyone invited had scored; null when everyone did,
-    /// when no one did, or when the number invited is not known or smaller than the number who scored.
+    /// The lowest and the highest mean that would be possible if everyone invited had scored; null when everyone or no
+    /// one scored, or when the number invited is not known or is smaller than the number who scored.
     /// </summary>
     public MeanBounds? Bounds { get; init; }
 

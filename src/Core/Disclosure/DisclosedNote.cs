@@ -5,12 +5,12 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <summary>A note as the results show it.</summary>
 /// <param name="Kind">The question that the note answers.</param>
 /// <param name="About">The id of the enabler or theme.</param>
-/// <param name="Text">The text.</param>
+/// <param name="Text">The text of the note.</param>
 /// <param name="Author">The author's name; null outside open mode.</param>
 public sealed record DisclosedNote(NoteKind Kind, string About, string Text, string? Author)
 {
     /// <summary>
-    /// The id of the note, by which a facilitator can pick or remove it; null when the note comes from a file.
+    /// The id of the note, used when a facilitator picks or removes it; null when the note comes from a file.
     /// </summary>
     public NoteId? Id { get; init; }
 

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// figures for the whole group are computed from this part.
 /// </summary>
 /// <param name="N">
-/// The number of people who scored; null when not disclosed, because fewer than three people scored.
+/// The number of people who scored; null when it is not disclosed because fewer than three people scored.
 /// </param>
 /// <param name="Skip">The number of people who skipped; null when not disclosed.</param>
 /// <param name="Standing">Whether the scores are low, middle or high; null when not disclosed.</param>

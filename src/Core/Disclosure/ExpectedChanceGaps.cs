@@ -16,8 +16,8 @@ internal static class ExpectedChanceGaps
     public const int MaxPeople = 400;
 
     /// <summary>
-    /// The maximum number of steps in the computation; this many steps take about a second. Only hundreds of pairs of
-    /// large groups need more steps, and for these the result is near 0.
+    /// The maximum number of steps in the computation; that many take about a second. More steps are needed only for
+    /// hundreds of pairs of large groups, and the result is then near 0.
     /// </summary>
     private const long MaxSteps = 1_000_000_000;
 
@@ -109,7 +109,7 @@ internal static class ExpectedChanceGaps
         return chance;
     }
 
-    /// <summary>Returns the distinct averages of a group of n drawn scores, with their probabilities.</summary>
+    /// <summary>Returns the distinct averages that n drawn scores can have, with their probabilities.</summary>
     private static List<(DisclosedAverage Average, double Chance)> Averages(
         Tally everyone,
         int n,

@@ -6,8 +6,8 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="Name">The name of the group.</param>
 /// <param name="Shown">Whether the group's average may be shown.</param>
 /// <param name="Average">
-/// The group's average: exact in open mode, coarse in confidential mode. It is null when it is suppressed or, in open
-/// mode, when no one scored.
+/// The group's average: exact in open mode, coarse in confidential mode; null when it is suppressed or, in open mode,
+/// when no one scored.
 /// </param>
 public sealed record GroupResult(string Name, bool Shown, DisclosedAverage? Average)
 {

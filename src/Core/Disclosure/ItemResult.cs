@@ -7,8 +7,8 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <summary>Everything that is disclosed about one item.</summary>
 /// <param name="Item">The enabler or indicator.</param>
 /// <param name="Figures">The figures for the whole group.</param>
-/// <param name="Agencies">The agencies in order; empty in anonymous mode.</param>
-/// <param name="Levels">The levels of work in order; empty in anonymous mode.</param>
+/// <param name="Agencies">The result of each agency, in order; empty in anonymous mode.</param>
+/// <param name="Levels">The result of each level of work, in order; empty in anonymous mode.</param>
 public sealed record ItemResult(
     Item Item,
     DisclosedFigures Figures,
@@ -48,7 +48,7 @@ public sealed record ItemResult(
             Figures = figures,
             Agencies = ForBoard(Agencies, minimumGroup),
             Levels = ForBoard(Levels, minimumGroup),
-            // As in confidential mode, an agency is named only where the whole group's skips are shown.
+            // As in confidential mode, an agency is named only if the whole group's skips are shown.
             OftenSkippedBy = figures.Skip is null ? [] : FindSkippersForBoard(minimumGroup),
             SecondVote = SecondVote?.ForBoard(minimumGroup),
         };

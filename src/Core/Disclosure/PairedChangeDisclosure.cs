@@ -5,7 +5,7 @@ using BeyondBoundaries.Core.Statistics;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The disclosed changes among the people who took part in each of two rounds: numbers in open mode, words in
+/// The disclosed changes between two rounds among the people who took part in both: numbers in open mode, words in
 /// confidential mode.
 /// </summary>
 /// <param name="Changes">The changes by item id; empty outside open mode.</param>

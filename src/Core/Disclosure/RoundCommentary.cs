@@ -34,7 +34,9 @@ public sealed record RoundCommentary
     public static bool AreNotesDisclosed(int submitted, Confidentiality confidentiality) =>
         confidentiality.Mode == ConfidentialityMode.Open || submitted >= confidentiality.MinimumGroup;
 
-    /// <summary>Selects the notes and, in open mode, people's scores that may be shown with the figures.</summary>
+    /// <summary>
+    /// Selects the notes that may be shown with the figures. In open mode, also includes people's scores.
+    /// </summary>
     public static RoundCommentary From(ResponseSet set, Confidentiality confidentiality)
     {
         var isOpen = confidentiality.Mode == ConfidentialityMode.Open;

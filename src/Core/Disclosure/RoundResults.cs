@@ -23,7 +23,7 @@ public sealed record RoundResults
     /// <summary>The number of people invited; null when not known.</summary>
     public required int? Invited { get; init; }
 
-    /// <summary>The agencies in order; empty in anonymous mode.</summary>
+    /// <summary>The agencies, in order; empty in anonymous mode.</summary>
     public required IReadOnlyList<string> Agencies { get; init; }
 
     /// <summary>
@@ -31,7 +31,7 @@ public sealed record RoundResults
     /// </summary>
     public required IReadOnlyList<ItemResult> Items { get; init; }
 
-    /// <summary>The themes in order.</summary>
+    /// <summary>The themes, in order.</summary>
     public required IReadOnlyList<ThemeResult> Themes { get; init; }
 
     /// <summary>
@@ -48,8 +48,8 @@ public sealed record RoundResults
     public required IReadOnlyList<ChallengeResult> Challenges { get; init; }
 
     /// <summary>
-    /// The enablers and how many people would start with each, the most chosen first; empty when people were not asked,
-    /// or too few voted.
+    /// The enablers, with the number of people who would start with each, the most chosen first; empty when people were
+    /// not asked, or when too few voted.
     /// </summary>
     public required IReadOnlyList<PriorityVoteResult> PriorityVotes { get; init; }
 
@@ -104,8 +104,8 @@ public sealed record RoundResults
     /// Returns the results for readers who may not have taken part, such as the members of a board. In open mode, this
     /// leaves out people's scores by name, the averages and sizes of groups that are smaller than the minimum group,
     /// and other averages from which these could be worked out. It also leaves out the figures for items that only one
-    /// or two people scored and, if fewer than five people voted, the votes on priorities. The other modes never
-    /// disclose any of these.
+    /// or two people scored and, if fewer than five people voted, the priority votes. The other modes never disclose
+    /// any of these.
     /// </summary>
     public RoundResults ForBoard() =>
         Confidentiality.Mode != ConfidentialityMode.Open

@@ -14,10 +14,10 @@ public sealed record RoundTrend(string Before, string After, RoundComparison Com
     /// <summary>The name of the earlier round, as a heading shows it.</summary>
     public string BeforeHeading => Before == UnnamedBefore ? "Previous round" : Before;
 
-    /// <summary>The enablers whose average went up by half a point or more, in document order.</summary>
+    /// <summary>The enablers whose averages went up by half a point or more, in document order.</summary>
     public IReadOnlyList<ItemComparison> Up => [.. Enablers.Where(item => item.Change?.MeanFlag == MeanChange.Up)];
 
-    /// <summary>The enablers whose average went down by half a point or more, in document order.</summary>
+    /// <summary>The enablers whose averages went down by half a point or more, in document order.</summary>
     public IReadOnlyList<ItemComparison> Down => [.. Enablers.Where(item => item.Change?.MeanFlag == MeanChange.Down)];
 
     /// <summary>The number of enablers whose averages can be compared.</summary>

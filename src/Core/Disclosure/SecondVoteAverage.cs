@@ -5,8 +5,8 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// disclosed, because at least one person, but fewer than the minimum group, scored in only one of the two votes.
 /// </summary>
 /// <param name="Average">
-/// The average in half points. Its range has open ends, each one whole point inside an end of the scale: on a scale
-/// from 1 to 5, “2.0 or less” and “4.0 or more”.
+/// The average, rounded to half points. Its open ends are one whole point inside the ends of the scale: on a scale from
+/// 1 to 5, “2.0 or less” and “4.0 or more”.
 /// </param>
 /// <param name="Than">How this average compares with that of the first vote, rounded in the same way.</param>
 public sealed record SecondVoteAverage(DisclosedAverage Average, AverageShift Than);

@@ -18,8 +18,8 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
     public const int MinScoresForWholeGroup = 3;
 
     /// <summary>
-    /// The size of the smallest set of people whose total score a reader can isolate by arithmetic on the shown
-    /// figures; null when the whole group is not shown.
+    /// The size of the smallest set of people whose total score a reader can isolate by arithmetic on the figures
+    /// that are shown; null when the whole group is not shown.
     /// </summary>
     public long? SmallestExposed => Graph?.Invoke().FindSmallestCut();
 
@@ -27,7 +27,7 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
 
     /// <summary>Applies suppression to one item.</summary>
     /// <param name="counts">
-    /// For each agency and level of work, as [agency][level], the number of people who scored or, to decide about
+    /// For each agency and level of work, as [agency][level], the number of people who scored or, for a decision about
     /// skips, the number who scored or skipped. The last agency and the last level are “not stated” when
     /// <paramref name="lastIsNotStated"/> is true.
     /// </param>

@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 public sealed record TwoLevelChoice(string Low, string High)
 {
     /// <summary>Formats a share of people, such as “58% Yes”.</summary>
-    /// <param name="percent">The share of people who chose the second level, in percent.</param>
+    /// <param name="percent">The share of people who chose the second level, as a percentage.</param>
     public string Share(long percent) => $"{percent}% {High}";
 
     /// <summary>Formats the share of people who chose the second level; null if no one scored.</summary>

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <summary>A change in wording between two versions of a framework.</summary>
 /// <param name="Id">
 /// The id of the item in the later version, or of the first item if there are several; the earlier id of an item that
-/// was removed; empty for the scale.
+/// was removed; empty for a change to the scale.
 /// </param>
 /// <param name="Sentence">
 /// A description of the change, in one or two sentences. If items were split, merged or rearranged, the description

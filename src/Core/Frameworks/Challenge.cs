@@ -4,5 +4,5 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <param name="Id">A stable name, as used in files.</param>
 /// <param name="Title">The title shown on pages.</param>
 /// <param name="Description">A description of the challenge.</param>
-/// <param name="Examples">Examples, in order.</param>
+/// <param name="Examples">Examples of the challenge, in order.</param>
 public sealed record Challenge(string Id, string Title, string Description, IReadOnlyList<string> Examples);

@@ -24,7 +24,8 @@ public sealed class Framework
     public Framework? Earlier { get; }
 
     /// <summary>
-    /// The id of this framework, and the ids of the frameworks that it was created from, as far as they are linked.
+    /// The id of this framework, and the ids of the earlier frameworks that it is linked to, directly or through other
+    /// frameworks.
     /// </summary>
     public IReadOnlyList<string> Lineage =>
         Earlier is null ? [Definition.Id] : [.. Earlier.Lineage.Prepend(Definition.Id).Distinct()];
@@ -35,7 +36,7 @@ public sealed class Framework
     /// <summary>The enablers only, in document order.</summary>
     public IReadOnlyList<Item> Enablers { get; }
 
-    /// <summary>The themes in order.</summary>
+    /// <summary>The themes, in order.</summary>
     public IReadOnlyList<Theme> Themes => Definition.Themes;
 
     /// <summary>The scale.</summary>

@@ -19,7 +19,7 @@ public sealed class FrameworkCatalogue
     /// Finds a published framework by its id and version, and returns null if there is none. The catalogue keeps each
     /// framework that is found, because a published version never changes.
     /// </param>
-    /// <exception cref="ArgumentException">There are no frameworks, or one version is listed twice.</exception>
+    /// <exception cref="ArgumentException">There are no frameworks, or the same version is listed twice.</exception>
     public FrameworkCatalogue(
         IReadOnlyList<Framework> frameworks,
         Func<string, string, Framework?>? findPublished = null
@@ -75,8 +75,8 @@ public sealed class FrameworkCatalogue
         Find(id, version) ?? throw new MissingFrameworkException(id, version);
 
     /// <summary>
-    /// Gets the id of a framework and the ids of the frameworks that it was created from; only its own id if the
-    /// catalogue does not have it.
+    /// Gets the id of a framework and the ids of the frameworks that it was created from. If the catalogue does not
+    /// have the framework, gets only the framework's own id.
     /// </summary>
     /// <param name="id">The id of the framework.</param>
     /// <param name="version">The version of the framework.</param>

@@ -262,7 +262,7 @@ internal static partial class FrameworkChecks
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            yield return new("empty-text", "Write this text, or remove it.", at);
+            yield return new("empty-text", "This text is empty. Fill it in, or remove it.", at);
         }
         else if (text.Length > MaxTextCharacters)
         {

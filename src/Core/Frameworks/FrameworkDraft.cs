@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <param name="Definition">The framework so far.</param>
 public sealed record FrameworkDraft(FrameworkDefinition Definition)
 {
-    /// <summary>Creates a draft without themes, with the standard scale.</summary>
+    /// <summary>Creates a draft with the standard scale and no themes.</summary>
     /// <param name="title">The title.</param>
     /// <param name="language">The BCP 47 language code of the text.</param>
     public static FrameworkDraft Empty(string title, string language = "en-GB") =>
@@ -32,12 +32,13 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
             }
         );
 
-    /// <summary>Returns whether text can be an id or the name of a version.</summary>
+    /// <summary>Returns whether the text can be an id or the name of a version.</summary>
     /// <param name="text">The text.</param>
     public static bool IsId(string text) => IdChecks.IsId(text);
 
     /// <summary>
-    /// Returns whether a word is reserved: it cannot be the id of an item, because a page or a column has this name.
+    /// Returns whether a word is reserved. A reserved word cannot be the id of an item, because a page or a column has
+    /// that name.
     /// </summary>
     /// <param name="text">The word.</param>
     public static bool IsReserved(string text) => IdChecks.IsReserved(text);
@@ -154,7 +155,7 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
     public FrameworkDraft MoveTheme(string id, bool up) =>
         WithThemes(Moved(Definition.Themes, theme => theme.Id == id, up));
 
-    /// <summary>Removes a theme with its enablers.</summary>
+    /// <summary>Removes a theme and its enablers.</summary>
     /// <param name="id">The id of the theme.</param>
     public FrameworkDraft RemoveTheme(string id) => WithThemes([.. Definition.Themes.Where(theme => theme.Id != id)]);
 
@@ -237,7 +238,7 @@ public sealed record FrameworkDraft(FrameworkDefinition Definition)
         return WithThemes(themes);
     }
 
-    /// <summary>Removes an enabler with its indicators.</summary>
+    /// <summary>Removes an enabler and its indicators.</summary>
     /// <param name="id">The id of the enabler.</param>
     public FrameworkDraft RemoveEnabler(string id) =>
         WithThemes([

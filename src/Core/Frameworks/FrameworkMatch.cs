@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>
-/// The items of two frameworks, matched by the crosswalks of the versions between them. If no crosswalks connect the
-/// two frameworks, their items are matched by id.
+/// The items of two frameworks, matched by the crosswalks that lead from one framework to the other. If no crosswalks
+/// connect the two frameworks, their items are matched by id.
 /// </summary>
 public sealed class FrameworkMatch
 {

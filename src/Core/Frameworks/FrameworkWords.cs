@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <summary>The words that a framework file uses for statuses and origins.</summary>
 public static class FrameworkWords
 {
-    /// <summary>The statuses, by the word for each.</summary>
+    /// <summary>The status for each word.</summary>
     public static IReadOnlyDictionary<string, FrameworkStatus> Statuses { get; } =
         new Dictionary<string, FrameworkStatus>(StringComparer.Ordinal)
         {
@@ -11,7 +11,7 @@ public static class FrameworkWords
             ["complete"] = FrameworkStatus.Complete,
         };
 
-    /// <summary>The origins, by the word for each.</summary>
+    /// <summary>The origin for each word.</summary>
     public static IReadOnlyDictionary<string, TextOrigin> Origins { get; } =
         new Dictionary<string, TextOrigin>(StringComparer.Ordinal)
         {

@@ -29,7 +29,7 @@ internal static partial class IdChecks
         "submitted",
     };
 
-    /// <summary>Returns whether a word cannot be the id of an item.</summary>
+    /// <summary>Returns whether a word is reserved, and so cannot be the id of an item.</summary>
     public static bool IsReserved(string id) => Reserved.Contains(id);
 
     public static bool IsId(string id) => IdPattern().IsMatch(id);
@@ -51,7 +51,7 @@ internal static partial class IdChecks
     /// <param name="what">What the ids identify, such as “theme”, for use in messages.</param>
     public static IEnumerable<Problem> FindProblems(IEnumerable<(string Id, string At)> ids, string what)
     {
-        // Forms and the columns in files do not distinguish between capital and small letters.
+        // Ids are used in the names of form fields and of columns in files, which are not case-sensitive.
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (id, at) in ids)
         {

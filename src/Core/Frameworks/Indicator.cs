@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <param name="Text">The statement.</param>
 public sealed record Indicator(string Id, string Text)
 {
-    /// <summary>Two or three words for charts; if it is empty, charts show the id.</summary>
+    /// <summary>A short name of two or three words for charts; if it is empty, charts show the id.</summary>
     public string Short { get; init; } = "";
 
     /// <summary>The level texts for this indicator, in any order; may be empty or incomplete.</summary>

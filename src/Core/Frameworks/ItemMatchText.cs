@@ -45,7 +45,7 @@ public static class ItemMatchText
     {
         var place = after.Id == before.Id ? after.Id : $"{before.Id} (now {after.Id})";
         return before.Title == after.Title
-            ? $"{place} “{after.Title}” is explained in different words."
+            ? $"{place} “{after.Title}” is now explained in different words."
             : $"{place} was “{before.Title}” and is now “{after.Title}”.";
     }
 

@@ -45,7 +45,7 @@ internal static class LevelTextChecks
 
             if (string.IsNullOrWhiteSpace(texts[i].Text))
             {
-                yield return new("empty-text", "Write this text, or remove it.", $"{at}/{i}/text");
+                yield return new("empty-text", "This text is empty. Fill it in, or remove it.", $"{at}/{i}/text");
             }
         }
     }

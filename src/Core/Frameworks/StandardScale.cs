@@ -23,7 +23,7 @@ public static class StandardScale
         new(Question, Skip, [.. Words.Select((level, i) => new ScaleLevel(i + 1, level.Label, level.Descriptor))]);
 
     /// <summary>
-    /// Creates a scale on which each level without a given label is named after its score, such as “Level 2”.
+    /// Creates a scale. Each level that is not given a label is named after its score, such as “Level 2”.
     /// </summary>
     /// <param name="first">The first score.</param>
     /// <param name="last">The last score.</param>

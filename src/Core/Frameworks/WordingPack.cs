@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>
-/// The same framework in different words, such as simpler words for families. A participant can choose these words
+/// A framework's text in different words, such as simpler words for families. A participant can choose these words
 /// while answering. Results always use the framework's own words.
 /// </summary>
 /// <param name="FrameworkId">The id of the framework.</param>

@@ -9,7 +9,7 @@ internal static class WordingPackChecks
         {
             yield return new(
                 "wrong-framework",
-                $"This pack is for version {pack.Version} of “{pack.FrameworkId}”, not for version {framework.Definition.Version} of “{framework.Definition.Id}”.",
+                $"This pack is for version {pack.Version} of “{pack.FrameworkId}”, not for version {framework.Definition.Version} of “{framework.Definition.Id}”. Correct the framework and version in the pack.",
                 "/framework"
             );
             yield break;

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Core.Insights;
 public static class CaseStudyText
 {
     /// <summary>
-    /// Writes a sentence that lists the issues that the case study addresses; empty if none is known.
+    /// Writes a sentence listing the issues that the case study addresses; empty if none are given.
     /// </summary>
     public static string Describe(CaseStudy study) =>
         study.Issues.Select(issue => $"“{issue.Title}”").Distinct(StringComparer.Ordinal).ToList() switch

@@ -43,7 +43,7 @@ public static class ChangeText
             _ => "about the same",
         };
 
-    /// <summary>Describes how many of the people are the same in both rounds.</summary>
+    /// <summary>Describes how many of the people in two rounds took part in both.</summary>
     public static string Describe(ParticipantOverlap people) =>
         people switch
         {

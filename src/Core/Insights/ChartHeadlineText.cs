@@ -81,8 +81,8 @@ public static class ChartHeadlineText
         };
 
     /// <summary>
-    /// Says, without a full stop, how many enablers have gone up and down since an earlier round, such as “Since Autumn
-    /// 2027: 3 up, 1 down”.
+    /// Says, without a full stop, how many enablers have gone up and how many have gone down since an earlier round,
+    /// such as “Since Autumn 2027: 3 up, 1 down”.
     /// </summary>
     /// <param name="trend">The changes since the earlier round.</param>
     public static string Since(RoundTrend trend)
@@ -132,7 +132,9 @@ public static class ChartHeadlineText
     private static string Move(ItemComparison one) =>
         $"{one.Item.Short} ({one.Before.MeanDisplay} to {one.After.MeanDisplay})";
 
-    /// <summary>Writes the headline for a comparison of two rounds: how many enablers went up and down.</summary>
+    /// <summary>
+    /// Writes the headline for a comparison of two rounds: how many enablers went up and how many went down.
+    /// </summary>
     public static string Change(RoundComparison comparison)
     {
         var compared = comparison
@@ -141,16 +143,23 @@ public static class ChartHeadlineText
         var up = compared.Count(item => item.Change?.MeanFlag == MeanChange.Up);
         var down = compared.Count(item => item.Change?.MeanFlag == MeanChange.Down);
         var much = ChangeText.DescribeHalfAPoint(compared);
-        var of = $"Of {CountText.Enablers(compared.Count)}{ThatWeCompare(comparison)}";
+        var of = $"Of the {CountText.Enablers(compared.Count)}{ThatWeCompare(comparison)}";
+        var only = $"The only enabler{ThatWeCompare(comparison)}";
         return (up, down) switch
         {
             _ when compared.Count == 0 => "We cannot compare any enablers",
+            _ when compared.Count == 1 => $"{only} {DescribeOne(up, down)} by {much} or more",
             (0, 0) => $"{of}, none went up or down by {much} or more",
             (_, 0) => $"{of}, {up} went up by {much} or more, and none went down by as much",
             (0, _) => $"{of}, {down} went down by {much} or more, and none went up by as much",
             _ => $"{of}, {up} went up and {down} went down by {much} or more",
         };
     }
+
+    private static string DescribeOne(int up, int down) =>
+        up == 1 ? "went up"
+        : down == 1 ? "went down"
+        : "did not go up or down";
 
     /// <summary>Returns the words that limit a statement to the enablers that are compared; empty if all are.</summary>
     private static string ThatWeCompare(RoundComparison comparison) =>

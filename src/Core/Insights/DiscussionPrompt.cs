@@ -34,8 +34,8 @@ public static class DiscussionPrompt
 
     /// <summary>
     /// Writes the question for the projector view. If agencies or levels of work disagree, the evidence comes first,
-    /// because the whole group's figures do not show such a disagreement. The text may mention agencies whose averages
-    /// are disclosed.
+    /// because the whole group's figures do not show such a disagreement. The text names agencies only if their
+    /// averages are disclosed.
     /// </summary>
     public static string ChooseFor(RoundResults results, ItemResult result) =>
         ItemDisagreements.Find(results, result)

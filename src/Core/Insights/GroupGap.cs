@@ -76,9 +76,9 @@ public sealed record GroupGap(
     }
 
     /// <summary>
-    /// Returns the groups to compare. Open mode discloses even the average of one person, but that is only one person's
-    /// view. In open mode, a group is therefore compared only if enough of its people scored to give it an agreement
-    /// category (see <see cref="ItemSummary.MinScoresForCategory"/>).
+    /// Returns the groups to compare. Open mode discloses a group's average even if only one person in it scored. In
+    /// this mode, a group is therefore compared only if enough of its people scored to give it an agreement category
+    /// (see <see cref="ItemSummary.MinScoresForCategory"/>).
     /// </summary>
     private static IReadOnlyList<GroupResult> WithEnoughScores(IReadOnlyList<GroupResult> groups) =>
         [.. groups.Where(group => group.Tally is null or { N: >= ItemSummary.MinScoresForCategory })];

@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Core.Insights;
 /// <param name="Id">A stable id, so that a page can link to this part of the guidance.</param>
 /// <param name="Title">The heading.</param>
 /// <param name="Lead">The sentence or two before the points; may be empty.</param>
-/// <param name="Points">The points in order; may be empty.</param>
+/// <param name="Points">The points, in order; may be empty.</param>
 public sealed record GuidanceSection(string Id, string Title, string Lead, IReadOnlyList<GuidancePoint> Points)
 {
     /// <summary>Whether the points are steps, which are numbered.</summary>

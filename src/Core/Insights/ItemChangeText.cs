@@ -7,8 +7,8 @@ namespace BeyondBoundaries.Core.Insights;
 public static class ItemChangeText
 {
     /// <summary>
-    /// Describes how the average and the spread changed, and gives what is disclosed about the people who scored in
-    /// both rounds.
+    /// Describes how the average and the spread changed, and adds any disclosed information about the people who scored
+    /// in both rounds.
     /// </summary>
     public static string Describe(ItemComparison change) =>
         string.Join(

@@ -38,7 +38,7 @@ internal static class LowestEnablerFinding
             (1, Standing.Low) => $"This is the only enabler low enough to be {worth}.",
             // An enabler is also low if more than half of the people gave it one of the lowest scores, whatever its
             // average.
-            (1, _) => $"A different enabler is low enough to be {worth}.",
+            (1, _) => $"Only one enabler is low enough to be {worth}, and it is not this one.",
             _ => $"{CountText.Enablers(low)} are low enough to be {worth}.",
         };
     }

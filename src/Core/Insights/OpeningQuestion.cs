@@ -8,7 +8,7 @@ public static class OpeningQuestion
     /// <summary>The maximum length, in characters, of a question that is used as a heading.</summary>
     private const int MaxCharacters = 160;
 
-    /// <summary>The characters that end the text before the question.</summary>
+    /// <summary>The characters that can separate the question from the text before it.</summary>
     private static readonly string[] Ends = [". ", ": ", "! ", "? ", "\n"];
 
     /// <summary>

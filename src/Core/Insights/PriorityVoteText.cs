@@ -5,11 +5,11 @@ namespace BeyondBoundaries.Core.Insights;
 /// <summary>Says how many people would start with an enabler.</summary>
 public static class PriorityVoteText
 {
-    /// <summary>Gives the number for an enabler, such as “6 of 11 people would start with this.”</summary>
+    /// <summary>Writes a sentence such as “6 of 11 people would start with this.”</summary>
     public static string Describe(PriorityVoteResult result) =>
         $"{result.People} of {CountText.People(result.Voters)} would start with this.";
 
-    /// <summary>Gives the number for the enabler with a given id; null if there is no count for it.</summary>
+    /// <summary>Writes the same sentence for the enabler with a given id; null if there is no count for it.</summary>
     /// <param name="results">The results.</param>
     /// <param name="enabler">The id of the enabler.</param>
     public static string? Find(RoundResults? results, string enabler) =>

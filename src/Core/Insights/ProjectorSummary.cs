@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Insights;
 /// <summary>Describes how a group scored an item, in a few sentences for the projector view.</summary>
 public static class ProjectorSummary
 {
-    /// <summary>Writes the sentences in order, from disclosed figures.</summary>
+    /// <summary>Writes the sentences from disclosed figures, in the order in which they are shown.</summary>
     public static IReadOnlyList<string> Describe(DisclosedFigures figures)
     {
         IEnumerable<string> skipped = figures.Skip switch
@@ -34,7 +34,7 @@ public static class ProjectorSummary
             ?
             [
                 AgreementText.Sentence(figures),
-                camps.Between == 0 ? "No scores are in between." : "Few scores are in between.",
+                camps.Between == 0 ? "There are no scores in between." : "There are few scores in between.",
             ]
             :
             [

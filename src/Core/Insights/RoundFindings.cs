@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Core.Insights;
 /// </summary>
 public static class RoundFindings
 {
-    /// <summary>Returns the findings in the order in which they are read.</summary>
+    /// <summary>Returns the findings, in the order in which a results page shows them.</summary>
     public static IReadOnlyList<Finding> Find(RoundResults results)
     {
         var divided = MostDividedEnablerFinding.Find(results);

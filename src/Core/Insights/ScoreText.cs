@@ -38,7 +38,7 @@ public static class ScoreText
         return count == 0 ? $"No one scored it {range}"
             : tally.N == 1 ? $"1 person scored it {range}"
             : count == 1 && tally.N > 2 ? $"Hardly anyone scored it {range}"
-            : count == tally.N ? $"All {tally.N} people scored it {range}"
+            : count == tally.N ? $"{(count == 2 ? "Both" : $"All {count}")} people scored it {range}"
             : $"{count} of {tally.N} people scored it {range}";
     }
 }

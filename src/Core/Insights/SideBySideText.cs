@@ -9,7 +9,7 @@ public static class SideBySideText
     public static string Headline(RoundsSideBySide comparison) =>
         comparison.Gaps switch
         {
-            [] when comparison.Enablers.Count == 0 => "There is no enabler on which these rounds can be compared",
+            [] when comparison.Enablers.Count == 0 => "These rounds cannot be compared on any enabler",
             [] when !comparison.Enablers.Any(item => item.IsCompared) =>
                 "Too few people scored for us to compare these rounds",
             [] when IsChoice(comparison) => "We found no opposite answers on any enabler",

@@ -21,8 +21,8 @@ public static class TextDirection
             : name;
 
     /// <summary>
-    /// Returns whether a character begins or ends an isolate. Such characters are removed from a name, because one
-    /// without a partner would end our isolate early or keep it open.
+    /// Returns whether a character begins or ends an isolate. Such characters are removed from a name, because an
+    /// unmatched one would end our isolate early or keep it open.
     /// </summary>
     private static bool IsIsolate(char letter) => letter is >= '\u2066' and <= PopDirectionalIsolate;
 

@@ -24,6 +24,6 @@ internal static class WithinAgencyDisagreement
             result,
             $"Inside {agency.Name}",
             AgreementText.Sentence(figures),
-            "How does this differ for you, from place to place or from role to role?"
+            "How does your experience of this differ from place to place or from role to role?"
         );
 }

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Core.Planning;
 /// </param>
 /// <param name="Others">The other enablers, in document order.</param>
 /// <param name="IsRelative">
-/// Whether no enabler is low or divided. If so, those on the shortlist are low only relative to the rest.
+/// Whether the enablers on the shortlist are low only relative to the rest, because none is low or divided.
 /// </param>
 public sealed record DiscussionOrder(IReadOnlyList<ItemResult> First, IReadOnlyList<ItemResult> Others, bool IsRelative)
 {

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core.Planning;
 
 /// <summary>
-/// The decisions of a partnership after a round: its priorities in order, and its actions, including those from earlier
+/// A partnership's decisions after a round: its priorities, in order, and its actions, including those from earlier
 /// rounds.
 /// </summary>
 public sealed record Plan
@@ -33,7 +33,7 @@ public sealed record Plan
     /// <summary>The priorities in order; empty until they are chosen.</summary>
     public IReadOnlyList<PriorityChoice> Chosen => Priorities?.Chosen ?? [];
 
-    /// <summary>The open actions from earlier rounds. Pages list them before the others.</summary>
+    /// <summary>The open actions from earlier rounds. Pages list them before all other actions.</summary>
     public IReadOnlyList<PlanEntry> CarriedOver => [.. Entries.Where(entry => entry.IsEarlier && entry.Action.IsOpen)];
 
     /// <summary>The actions from earlier rounds that are done or dropped.</summary>
@@ -50,7 +50,7 @@ public sealed record Plan
             .Where(entry => entry.Action is { IsOpen: true, Due: not null })
             .Select(entry => (entry, entry.Action.Due!.Value));
 
-    /// <summary>Whether there are no decisions yet.</summary>
+    /// <summary>Whether the plan has no priorities and no actions yet.</summary>
     public bool IsEmpty => Chosen.Count + Entries.Count == 0;
 
     /// <summary>

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Core.Planning;
 /// </param>
 /// <param name="Person">The person responsible; may be empty.</param>
 /// <param name="Due">The due date; null until it is set.</param>
-/// <param name="Status">The status.</param>
+/// <param name="Status">The progress of the action.</param>
 public sealed record PlanAction(string Text, string Owner, string Person, DateOnly? Due, ActionStatus Status)
 {
     /// <summary>The maximum number of characters in <see cref="Text"/> (UTF-16 code units).</summary>
@@ -49,7 +49,7 @@ public sealed record PlanAction(string Text, string Owner, string Person, DateOn
             problems.Add(
                 new(
                     "no-day",
-                    $"Enter a due date with a day, month and year, such as 31 March 2027. The year must be from {UkDate.MinYear} to {UkDate.MaxYear}",
+                    $"Enter a due date with a day, month and year, such as 31 March 2027. The year must be between {UkDate.MinYear} and {UkDate.MaxYear}",
                     "due"
                 )
             );

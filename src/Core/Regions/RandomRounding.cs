@@ -27,9 +27,9 @@ public static class RandomRounding
     /// <summary>Replaces an average.</summary>
     /// <param name="secret">The area's secret.</param>
     /// <param name="item">The enabler's id.</param>
-    /// <param name="step">The average, in half points from the first score.</param>
+    /// <param name="step">The average, in half points from the first score on the scale.</param>
     /// <param name="levels">The number of levels on the scale, at least <see cref="MinLevels"/>.</param>
-    /// <returns>The value that replaces the average, in half points from the first score.</returns>
+    /// <returns>The value that replaces the average, in half points from the first score on the scale.</returns>
     public static int Replace(ReadOnlySpan<byte> secret, string item, int step, int levels)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(levels, MinLevels);

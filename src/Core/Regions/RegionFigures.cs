@@ -18,7 +18,7 @@ public sealed record RegionFigures(int Lower, int Median, int Upper)
     public bool IsDifferent => Upper - Lower >= 3;
 
     /// <summary>Computes the quartiles of a set of values.</summary>
-    /// <param name="steps">The values, at least one, in half points from the first score.</param>
+    /// <param name="steps">The values, at least one, in half points from the first score on the scale.</param>
     /// <param name="first">The first score on the scale.</param>
     /// <param name="levels">The number of levels on the scale.</param>
     public static RegionFigures Compute(IEnumerable<int> steps, int first, int levels)
@@ -29,7 +29,7 @@ public sealed record RegionFigures(int Lower, int Median, int Upper)
             counts[step]++;
         }
 
-        // Each half point on the scale counts as a score in this tally, and there are no skips.
+        // In this tally, each half point on the scale is treated as a score, and there are no skips.
         var tally = Tally.OnScale(0, counts);
         return new(At(1), At(2), At(3));
 

@@ -12,7 +12,7 @@ public sealed record RegionRenewal(IReadOnlyList<RenewedArea> Areas, IReadOnlyLi
     /// <summary>Computes the figures that the region may see.</summary>
     /// <param name="framework">The region's framework.</param>
     /// <param name="areas">The areas that take part.</param>
-    /// <param name="people">The region's own people.</param>
+    /// <param name="people">The accounts of the region's own people.</param>
     /// <param name="earlier">Every earlier renewal of the region's figures.</param>
     public static RegionRenewal Compute(
         Framework framework,
@@ -113,7 +113,7 @@ public sealed record RegionRenewal(IReadOnlyList<RenewedArea> Areas, IReadOnlyLi
             suppressed
         );
 
-        // A reader can subtract these figures from any earlier ones that were shown, however old those are.
+        // A reader can subtract these figures from any earlier ones that were shown, however old they are.
         bool IsTooClose(RegionRenewal renewal)
         {
             var changes = renewal.Items.Any(one => one.Item == item && one.Figures is not null)

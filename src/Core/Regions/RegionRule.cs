@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Regions;
 /// only if that part is loosened.
 /// </summary>
 /// <param name="Replace">
-/// Replaces an area's average for an enabler. Both values are in half points from the first score.
+/// Replaces an area's average for an enabler. Both values are in half points from the first score on the scale.
 /// </param>
 /// <param name="MinChanges">The minimum number of areas that must change between two renewals.</param>
 /// <param name="JoinsLinkedAreas">Whether areas that have a person in common count as one.</param>

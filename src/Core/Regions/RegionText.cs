@@ -45,7 +45,7 @@ public static class RegionText
         {
             SuppressionReason.TooFewAreas => string.Create(
                 CultureInfo.InvariantCulture,
-                $"Not shown: fewer than {RegionRule.MinAreas} areas share their average for this enabler. Areas with people in common count as one."
+                $"Not shown: fewer than {RegionRule.MinAreas} areas share their average for this enabler. Areas that have a person in common count as one."
             ),
             SuppressionReason.TooFewPeople => string.Create(
                 CultureInfo.InvariantCulture,

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Core.Rounds;
 /// <param name="Dissent">The dissent, as written; may be empty.</param>
 public sealed record AgreedScore(int Score, string Why, string Dissent)
 {
-    /// <summary>The maximum number of characters (UTF-16 code units) in the reason, and in the dissent.</summary>
+    /// <summary>The maximum number of characters (UTF-16 code units) in the reason or the dissent.</summary>
     public const int MaxCharacters = 2_000;
 
     /// <summary>Checks what a facilitator typed.</summary>
@@ -38,7 +38,7 @@ public sealed record AgreedScore(int Score, string Why, string Dissent)
 
         problems.AddRange(FreeTextRules.FindProblems(why, MaxCharacters, "why", "The reason"));
         problems.AddRange(
-            FreeTextRules.FindProblems(dissent, MaxCharacters, "dissent", "The note about who disagrees")
+            FreeTextRules.FindProblems(dissent, MaxCharacters, "dissent", "Your answer to “Does anyone disagree?”")
         );
         return problems.Count == 0
             ? new AgreedScore(answer!.Value.ScoreOn(scale), FreeTextRules.Clean(why), FreeTextRules.Clean(dissent))

@@ -57,7 +57,7 @@ public sealed class AnswerSet
         return new(copy, levels);
     }
 
-    /// <summary>Counts how many of these items are answered, including skips.</summary>
+    /// <summary>Counts how many of these items are scored or skipped.</summary>
     public int CountAnswered(IEnumerable<Item> items) => items.Count(item => this[item].IsAnswered);
 
     private static void EnsureFits(Answer answer, int levels)

@@ -4,8 +4,7 @@ namespace BeyondBoundaries.Core.Rounds;
 /// <param name="Mode">The mode, which determines who may see what.</param>
 /// <param name="MinimumGroup">
 /// The minimum number of people who must have scored before an average is shown for an agency or level of work (k in
-/// docs/method.md): 5, or 10 if the partnership chose that. Whether skips and notes are shown also depends on this
-/// number.
+/// docs/method.md): 5 or 10, as the partnership chooses. Whether skips and notes are shown also depends on this number.
 /// </param>
 public sealed record Confidentiality(
     ConfidentialityMode Mode,
@@ -20,7 +19,7 @@ public sealed record Confidentiality(
 
     /// <summary>Checks a facilitator's choice.</summary>
     /// <param name="mode">The name of a mode, in upper or lower case.</param>
-    /// <param name="minimumGroup">One of <see cref="MinimumGroups"/>; empty text means the smallest.</param>
+    /// <param name="minimumGroup">One of <see cref="MinimumGroups"/>; if this is empty, the smallest is used.</param>
     /// <returns>The choice, or every problem, with the field <c>mode</c> or <c>minimumGroup</c>.</returns>
     public static Result<Confidentiality> From(string? mode, string? minimumGroup)
     {

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>The role of an account in a partnership.</summary>
+/// <summary>A user's role in a partnership.</summary>
 public enum MemberRole
 {
     /// <summary>Runs the partnership's rounds, sees its results, edits its plan and manages its members.</summary>

@@ -13,7 +13,9 @@ public static class PaperScoreParser
 
     /// <summary>Parses the keyed-in text.</summary>
     /// <param name="framework">The framework.</param>
-    /// <param name="keys">For each enabler, a score on the scale, <c>s</c> or <c>-</c>; spaces are ignored.</param>
+    /// <param name="keys">
+    /// One character for each enabler: its score, <c>s</c> for a skip or <c>-</c> for a blank. Spaces are ignored.
+    /// </param>
     /// <returns>The answers, or every problem, with the field <c>keys</c>.</returns>
     public static Result<AnswerSet> Parse(Framework framework, string? keys)
     {
@@ -40,7 +42,7 @@ public static class PaperScoreParser
                 problems.Add(
                     new(
                         "key",
-                        $"“{key}” is not a score for {item.Id}. Use {framework.Scale.DescribeScores()}, {Skip} for skip or {Blank} for blank",
+                        $"“{key}” is not a score for {item.Id}. Use {framework.Scale.DescribeScores()}, {Skip} for a skip or {Blank} for a blank",
                         "keys"
                     )
                 );

@@ -12,8 +12,6 @@ public static class ReminderRules
     public static bool IsDue(DateOnly? remindedOn, DateOnly today) =>
         remindedOn is not { } last || last <= GetLatestEarlierDay(today);
 
-    /// <summary>
-    /// Returns the latest day on which a person may have been reminded if they are to be reminded again today.
-    /// </summary>
+    /// <summary>Returns the cut-off day: people reminded after it may not be reminded again today.</summary>
     public static DateOnly GetLatestEarlierDay(DateOnly today) => today.AddDays(-DaysBetween);
 }

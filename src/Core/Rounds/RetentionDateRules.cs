@@ -12,9 +12,7 @@ public static class RetentionDateRules
     /// </summary>
     public const int DefaultYears = 2;
 
-    /// <summary>
-    /// The maximum number of years between the day on which a retention date is chosen and that date.
-    /// </summary>
+    /// <summary>The maximum number of years that a retention date may be after the day on which it is chosen.</summary>
     public const int MaxYears = 6;
 
     /// <summary>Returns the default date.</summary>
@@ -25,8 +23,8 @@ public static class RetentionDateRules
     /// <param name="text">The date as typed, such as <c>31 March 2027</c>.</param>
     /// <param name="today">The day on which the date is chosen.</param>
     /// <param name="promised">
-    /// The date in the notice that people see before they join; null until a participant has joined, or a workbook or
-    /// paper sheets have been created.
+    /// The date in the notice that people see before they join; null if no participant has joined yet, and no workbook
+    /// or paper sheets have been created.
     /// </param>
     /// <returns>The date; or the problem, with the field <c>deleteOn</c>.</returns>
     public static Result<DateOnly> Parse(string? text, DateOnly today, DateOnly? promised)

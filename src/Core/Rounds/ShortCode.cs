@@ -21,7 +21,7 @@ public sealed record ShortCode
     /// </summary>
     public const int RandomByteCount = 32;
 
-    // Bytes from this value upwards are skipped, so that every character corresponds to 8 byte values.
+    // Bytes from this value upwards are skipped, so that each character comes from the same number of byte values.
     private const int UsableBytes = byte.MaxValue / 31 * 31;
 
     private ShortCode(string text) => Text = text;

@@ -6,6 +6,6 @@ public enum DivisionKind
     /// <summary>Two camps with few people between them; see <see cref="Camps"/>.</summary>
     TwoCamps,
 
-    /// <summary>Scores are spread across the scale.</summary>
+    /// <summary>Scores that are spread across the scale.</summary>
     Scattered,
 }

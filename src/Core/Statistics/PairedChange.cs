@@ -27,7 +27,7 @@ public sealed record PairedChange(
     ParticipantOverlap? Who
 )
 {
-    /// <summary>Compares the same people in two rounds.</summary>
+    /// <summary>Compares the scores that the same people gave in two rounds.</summary>
     /// <param name="table">
     /// The number of people for each combination of an earlier and a later score. Row 0 is for the lowest earlier
     /// score, and column 0 for the lowest later score. The last row and the last column are for skips, and are ignored.
@@ -117,8 +117,8 @@ public sealed record PairedChange(
     }
 
     /// <summary>
-    /// Counts people by the change in their score. On a scale of K levels, a change is from −(K − 1) to K − 1, and the
-    /// number of people with this change is at index change + K − 1.
+    /// Counts people by the change in their score. On a scale of K levels, changes range from −(K − 1) to K − 1. The
+    /// number of people with a given change is at index change + K − 1.
     /// </summary>
     private static int[] PeopleByChange(int[,] table)
     {

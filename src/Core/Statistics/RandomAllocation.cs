@@ -3,8 +3,8 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
-/// Computes the exact distribution of the sum of a group's scores, if they are drawn at random from a tally, either
-/// without replacement or with it.
+/// Computes the exact distribution of the sum of a group's scores when they are drawn at random from a tally, with
+/// or without replacement.
 /// </summary>
 internal static class RandomAllocation
 {

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Core.Statistics;
 public static class Spread
 {
     /// <summary>
-    /// Computes the sum of everyone's distance from the median, in points: M = Σ min(C_k, n − C_k) over the levels
+    /// Computes the sum of everyone's distances from the median, in points: M = Σ min(C_k, n − C_k) over the levels
     /// k = 1 … K−1, where C_k of n people scored level k or lower.
     /// </summary>
     public static long Distance(Tally tally)

@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Core.Statistics;
 /// <summary>Decides which <see cref="StraightLine"/> message applies.</summary>
 public static class StraightLineRule
 {
-    /// <summary>The minimum number of scores for a message.</summary>
+    /// <summary>The minimum number of scores needed for a message.</summary>
     public const int MinScores = 6;
 
     /// <summary>Chooses the message for a participant's scores.</summary>

@@ -40,15 +40,15 @@ internal sealed class BrokenRow(char separator, int count, int key, Func<int, bo
             ? (
                 key,
                 "one-cell",
-                "this whole row is in one cell; in Excel, use Data > Text to Columns, and save the file again"
+                "this whole row is in one cell; in Excel, choose Data > Text to Columns, and save the file again"
             )
             : null;
     }
 
     /// <summary>
     /// Returns whether a cell seems to have typographic quotation marks in place of straight ones. This is assumed if
-    /// the cell is in such marks but should not contain text, or if it begins with one and its row has more cells than
-    /// the header.
+    /// the cell is in such marks but should not contain text, or if it begins with such a mark and its row has more
+    /// cells than the header.
     /// </summary>
     private bool HasTypographicQuotes(CsvReader csv, int index)
     {

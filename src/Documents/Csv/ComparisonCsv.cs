@@ -33,9 +33,9 @@ public static class ComparisonCsv
     ];
 
     /// <summary>
-    /// Writes a comparison. A cell is empty if its figure does not exist or is suppressed, but the columns
-    /// <c>agreement before</c> and <c>agreement after</c> then say why. Rows at the end list the changes in the
-    /// framework that are not about a compared item.
+    /// Writes a comparison. A cell is empty if its figure does not exist or is suppressed, with one exception: the
+    /// cells for <c>agreement before</c> and <c>agreement after</c> say why there is no category. Rows at the end list
+    /// changes in the framework that are not about any of the compared items.
     /// </summary>
     public static void Write(RoundComparison comparison, Stream file) =>
         CsvTable.Write(

@@ -174,7 +174,7 @@ internal sealed class PlanRows(Framework framework, string round, ReadingProblem
             : $"{char.ToLowerInvariant(problem.Message[0])}{problem.Message[1..]}";
     }
 
-    /// <summary>Returns whether text is the number that a spreadsheet stores for a date in a plan.</summary>
+    /// <summary>Returns whether text is the number that a spreadsheet stores for a date from 2000 to 2099.</summary>
     private static bool IsDayNumber(string text, out DateOnly day)
     {
         var isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days);

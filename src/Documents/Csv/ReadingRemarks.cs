@@ -25,7 +25,7 @@ internal sealed class ReadingRemarks
     /// <summary>Adds the remark that a row with a title was ignored.</summary>
     public void AddTitle(int row) => Add("title-row", $"row {row} is above the header and was ignored", new(row, 1));
 
-    /// <summary>Records a date that was read with the day first, although the month could come first.</summary>
+    /// <summary>Records a date that was read with the day first, although the month could be first.</summary>
     public void AddDayFirst(string text, DateOnly day, SourceLocation location) =>
         dayFirst.Add($"{ResponseColumn.Quote(text)} as {UkDate.Format(day)}", location);
 
@@ -41,7 +41,7 @@ internal sealed class ReadingRemarks
     /// <summary>Records that control characters were removed from a cell.</summary>
     public void AddCleaned(SourceLocation location) => cleaned.Add("", location);
 
-    /// <summary>Records that a sheet was not read although it may have answers.</summary>
+    /// <summary>Records that a sheet was not read, although it may contain answers.</summary>
     public void AddStraySheet(string sheet) =>
         straySheets.Add(ResponseColumn.Quote(sheet), new(1, 1) { Sheet = sheet });
 

@@ -7,7 +7,7 @@ using BeyondBoundaries.Core.Rounds.TypedText;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// A column of the responses file: its name, and how its cells are read and written. An empty cell contains no answer.
+/// A column of a file of responses: its name, and how its cells are read and written. An empty cell means no answer.
 /// </summary>
 /// <param name="Title">The name in the header.</param>
 /// <param name="Read">Stores a cell's text in a draft, or returns the problem with it.</param>

@@ -5,8 +5,8 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Reads responses from CSV in any of the variants that spreadsheets save. Returns either all the responses or every
-/// problem with its row and column. The text is UTF-8 or UTF-16, and the separator is a comma, a semicolon, a tab or a
+/// Reads responses from CSV in any of the variants that spreadsheets save. Returns either all the responses, or every
+/// problem, with its row and column. The text is UTF-8 or UTF-16, and the separator is a comma, a semicolon, a tab or a
 /// vertical bar.
 /// </summary>
 public static class ResponsesReader

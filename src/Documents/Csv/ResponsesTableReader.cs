@@ -222,7 +222,7 @@ internal sealed class ResponsesTableReader(
         var text = csv.GetString(index);
         if (header[index] is not { } column)
         {
-            // An unknown name has already been reported for the header.
+            // An unknown name was reported when the header was read.
             if (header.IsUnnamed(index) && !PlainText.IsBlank(text))
             {
                 problems.AddOnce(
@@ -280,7 +280,7 @@ internal sealed class ResponsesTableReader(
         {
             problems.AddOnce(
                 $"too-many-{column}",
-                $"{column}: there are more than {most:N0} different {what}",
+                $"{column}: there are too many different {what}; use at most {most:N0}",
                 new(row, at)
             );
         }

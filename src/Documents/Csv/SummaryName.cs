@@ -3,8 +3,8 @@ using BeyondBoundaries.Core.Rounds.TypedText;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Recognises the names that people give to rows and columns of totals. Such rows and columns do not belong to
-/// participants, even if they contain values that could be scores.
+/// Recognises the names that people give to rows and columns of totals or averages. Such rows and columns do not belong
+/// to participants, even if they contain values that could be scores.
 /// </summary>
 internal static class SummaryName
 {
@@ -28,7 +28,7 @@ internal static class SummaryName
         "STANDARD DEVIATION",
     };
 
-    /// <summary>Returns whether a name, such as “Average:”, is that of a row or column of totals.</summary>
+    /// <summary>Returns whether a name, such as “Average:”, is that of a row or column of totals or averages.</summary>
     public static bool Matches(string name) =>
         name.Length < 40 && Names.Contains(NameText.CreateKey(name).TrimEnd(':', '.', ' '));
 

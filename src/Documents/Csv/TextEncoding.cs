@@ -50,7 +50,7 @@ internal static class TextEncoding
     }
 
     /// <summary>
-    /// Says that a file is not in UTF-8 and which encoding it seems to use, and explains how to save it as UTF-8.
+    /// Says that a file is not in UTF-8, names the encoding that it seems to use, and explains how to save it as UTF-8.
     /// </summary>
     public static string DescribeProblem(ReadOnlySpan<byte> text) =>
         LooksLikeMacRoman(text)

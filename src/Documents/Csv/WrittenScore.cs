@@ -7,8 +7,8 @@ namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
 /// Reads an answer in the forms that people type and spreadsheets save: a score as <c>3</c>, <c>3.0</c> or <c>3,00</c>,
-/// and a skip as <c>skip</c> in upper or lower case. Spaces around the answer are ignored. More than two zeros after
-/// the point or comma are refused, because <c>1,000</c> could mean a thousand.
+/// and a skip as <c>skip</c> in upper or lower case. Spaces around the answer are ignored. A number with more than two
+/// zeros after the point or comma is refused, because <c>1,000</c> could mean a thousand.
 /// </summary>
 internal static class WrittenScore
 {

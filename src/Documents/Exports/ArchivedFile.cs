@@ -3,6 +3,6 @@ namespace BeyondBoundaries.Documents.Exports;
 /// <summary>One file in an archive.</summary>
 internal sealed record ArchivedFile(string Name, string Description, Action<Stream> Write)
 {
-    /// <summary>Whether it is already compressed.</summary>
+    /// <summary>Whether the file is already compressed.</summary>
     public bool IsPacked { get; init; }
 }

@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Json;
 
 namespace BeyondBoundaries.Documents.Exports;
 
-/// <summary>The formats that a comparison of two rounds can be downloaded in.</summary>
+/// <summary>The formats in which a comparison of two rounds can be downloaded.</summary>
 public static class ComparisonExports
 {
     /// <summary>Every format, in the order in which pages list them.</summary>

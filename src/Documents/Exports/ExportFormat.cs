@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Documents.Exports;
 
 /// <summary>
-/// A file format that content can be downloaded in. The downloads of results, comparisons, plans, regions and
-/// frameworks are defined by lists of these formats.
+/// A file format in which content can be downloaded. Lists of these formats define the downloads of results,
+/// comparisons, plans, regions and frameworks.
 /// </summary>
 /// <typeparam name="TContent">The type of the content that the file is written from.</typeparam>
 /// <param name="Name">

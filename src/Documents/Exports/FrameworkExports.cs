@@ -5,7 +5,8 @@ using BeyondBoundaries.Documents.Json;
 namespace BeyondBoundaries.Documents.Exports;
 
 /// <summary>
-/// The formats that a framework can be downloaded in. A file in any of them can be read back as the same framework.
+/// The formats in which a framework can be downloaded. A file in any of these formats can be read back as the same
+/// framework.
 /// </summary>
 public static class FrameworkExports
 {

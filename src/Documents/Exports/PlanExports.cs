@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.Json;
 
 namespace BeyondBoundaries.Documents.Exports;
 
-/// <summary>The formats that a plan can be downloaded in.</summary>
+/// <summary>The formats in which a plan can be downloaded.</summary>
 public static class PlanExports
 {
     /// <summary>Every format, in the order in which pages list them.</summary>

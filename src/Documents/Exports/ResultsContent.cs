@@ -21,7 +21,7 @@ public sealed record ResultsContent(
     RoundTrend? Trend = null
 )
 {
-    /// <summary>The colours and fonts of the board paper and the slides; null for our own.</summary>
+    /// <summary>The colours and fonts of the board paper and the slides; null to use our own.</summary>
     public OfficeTheme? Theme { get; init; }
 
     /// <summary>

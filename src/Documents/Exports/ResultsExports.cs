@@ -10,7 +10,7 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 namespace BeyondBoundaries.Documents.Exports;
 
-/// <summary>The formats that the results of a round can be downloaded in.</summary>
+/// <summary>The formats in which a round's results can be downloaded.</summary>
 public static class ResultsExports
 {
     /// <summary>The report as an HTML page. The PDF is created from this page.</summary>
@@ -43,7 +43,7 @@ public static class ResultsExports
         {
             FileTitle = "scores by person",
             ArchiveName = "responses.csv",
-            Description = "Everyone’s answers and notes by name, one row per person.",
+            Description = "Everyone’s answers and notes by name, with one row per person.",
             IsAvailable = content => content.Results.Confidentiality.Mode == ConfidentialityMode.Open,
         };
 
@@ -114,7 +114,7 @@ public static class ResultsExports
         )
         {
             ArchiveName = "results.csv",
-            Description = "The figures as a table in plain text, one row per item.",
+            Description = "The figures as a table in plain text, with one row per item.",
         },
         new(
             "json",

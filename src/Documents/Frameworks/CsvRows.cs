@@ -9,8 +9,8 @@ using CsvHelper;
 namespace BeyondBoundaries.Documents.Frameworks;
 
 /// <summary>
-/// Reads the rows of a small CSV file in any of the variants that spreadsheet programs save: in UTF-8 or UTF-16,
-/// separated by commas, semicolons, tabs or vertical bars.
+/// Reads the rows of a small CSV file in any of the variants that spreadsheet programs save: in UTF-8 or UTF-16, with
+/// commas, semicolons, tabs or vertical bars between the cells.
 /// </summary>
 internal static class CsvRows
 {
@@ -116,7 +116,7 @@ internal static class CsvRows
             : Result<IReadOnlyList<SheetRow>>.Success(rows).WithRemarks(DescribeBeyond(beyond));
     }
 
-    /// <summary>Creates the problem that says that there are too many rows.</summary>
+    /// <summary>Creates the problem that reports too many rows.</summary>
     public static Problem TooManyRows(SourceLocation location) =>
         new(
             "too-many-rows",
@@ -139,7 +139,7 @@ internal static class CsvRows
                 },
             ];
 
-    /// <summary>Returns the text of a cell as it is stored; empty if it has no visible characters.</summary>
+    /// <summary>Returns the cleaned and trimmed text of a cell; empty if it has no visible characters.</summary>
     public static string Clean(string text)
     {
         var clean = PlainText.Clean(text).ReplaceLineEndings("\n").Trim();

@@ -18,13 +18,13 @@ internal sealed class FrameworkAssembly(FrameworkHeader header)
     /// <summary>The cells and the names of their columns, keyed by JSON pointers to the values in the cells.</summary>
     public IReadOnlyDictionary<string, (SourceLocation Location, string Column)> Places => places;
 
-    /// <summary>Describes which ids were proposed for enablers; null if there were none.</summary>
+    /// <summary>The remark that lists the ids proposed for enablers; null if none were proposed.</summary>
     public Remark? ProposedIds =>
         proposed.Count == 0
             ? null
             : new(
                 "proposed-ids",
-                $"We gave an ID to {CountText.Enablers(proposed.Count)} without one: {string.Join("; ", proposed.Take(MaxNamed).Select(one => one.Text))}{(proposed.Count > MaxNamed ? $"; and {proposed.Count - MaxNamed} more" : "")}."
+                $"We gave an ID to {CountText.Enablers(proposed.Count)} that had none: {string.Join("; ", proposed.Take(MaxNamed).Select(one => one.Text))}{(proposed.Count > MaxNamed ? $"; and {proposed.Count - MaxNamed} more" : "")}."
             )
             {
                 Location = proposed[0].Location,

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Documents.Frameworks;
 /// <summary>The row with the names of a framework's columns. The columns can be in any order.</summary>
 internal sealed partial class FrameworkHeader
 {
-    /// <summary>The names of each column; the first is the one that we write.</summary>
+    /// <summary>The names that each column can have; the first is the one that we write.</summary>
     private static readonly Dictionary<FrameworkColumn, string[]> Names = new()
     {
         [FrameworkColumn.Theme] =
@@ -81,7 +81,7 @@ internal sealed partial class FrameworkHeader
     /// <summary>The names of levels in column headings, such as “Basic” in “1 Basic”, keyed by score.</summary>
     public IReadOnlyDictionary<int, string> Labels => labels;
 
-    /// <summary>The columns that are not known, in order.</summary>
+    /// <summary>The columns that were not recognised, in order.</summary>
     public IReadOnlyList<int> Unknown => [.. titles.Keys.Where(column => !columns.ContainsKey(column)).Order()];
 
     /// <summary>Known columns that appear a second time.</summary>

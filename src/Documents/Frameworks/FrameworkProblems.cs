@@ -15,7 +15,7 @@ internal sealed class FrameworkProblems
 
     public bool Any => problems.Count > 0;
 
-    /// <summary>Adds a problem with a cell, unless the cell already has one.</summary>
+    /// <summary>Adds a problem that was found in a cell, unless the cell already has one.</summary>
     /// <param name="code">The code of the problem.</param>
     /// <param name="message">The problem, in whole sentences.</param>
     /// <param name="location">The cell.</param>
@@ -29,8 +29,8 @@ internal sealed class FrameworkProblems
     }
 
     /// <summary>
-    /// Returns the problems, sheet by sheet, in the order of the rows. The sheet whose problem was added first comes
-    /// first.
+    /// Returns the problems sheet by sheet, starting with the sheet of the first problem that was added. Within a
+    /// sheet, they are in the order of its cells, row by row.
     /// </summary>
     public IReadOnlyList<Problem> ToList()
     {

@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Documents.Html;
 /// <param name="Findings">
 /// At most three findings: the one about the strongest enabler, then those that matter most for a decision.
 /// </param>
-/// <param name="NextActions">The open actions that are due first, at most three; overdue ones come first.</param>
+/// <param name="NextActions">The open actions that are due first, at most three, in order of due date.</param>
 /// <param name="OtherActions">The number of other open actions.</param>
 /// <param name="NextRound">The next round, in a sentence.</param>
 internal sealed record BoardSummary(

@@ -7,8 +7,8 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Documents.Html;
 
 /// <summary>
-/// The words of the board paper and the slides. Some readers did not score, so the text refers to the partnership and
-/// not to “you”.
+/// The words of the board paper and the slides. Some readers did not score, so the text says “the partnership” and not
+/// “you”.
 /// </summary>
 internal static class BoardText
 {
@@ -31,6 +31,14 @@ internal static class BoardText
     private const int MaxCharactersOfAgencies = 200;
 
     private const int MaxCharactersOfRound = 70;
+
+    /// <summary>
+    /// Says how many people answered about challenges, unless it was only one, and that each could name several.
+    /// </summary>
+    public static string DescribeChallengeAnswers(RoundResults results) =>
+        results.Challenges is [{ Respondents: > 1 and var people }, ..]
+            ? $"{CountText.People(people)} answered. Each person could name several challenges."
+            : "Each person could name several challenges.";
 
     /// <summary>Writes the kind of document and the name of the round.</summary>
     public static string Subtitle(ReportDetails? details) =>
@@ -110,12 +118,12 @@ internal static class BoardText
         );
 
     /// <summary>
-    /// Writes which enablers people would start with; null when this is not known. An enabler that only one person
-    /// chose is not named.
+    /// Says which enablers people would start with; null if this is not known. Does not name an enabler that only one
+    /// person chose.
     /// </summary>
     public static string? Votes(RoundResults results) => PriorityVoteText.Summarise(results, fewest: 2);
 
-    /// <summary>Writes what this paper shows, and what it does not show.</summary>
+    /// <summary>Says what the paper does and does not show.</summary>
     public static IEnumerable<string> Confidentiality(Confidentiality confidentiality) =>
         confidentiality.Mode == ConfidentialityMode.Open
             ?

@@ -6,7 +6,7 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Html;
 
-/// <summary>Writes how many people named each type of challenge, and what they said can be done about it.</summary>
+/// <summary>Says how many people named each type of challenge, and whether they think it can be solved.</summary>
 internal static class ChallengesSection
 {
     public static ReportSection? Create(RoundResults results) =>

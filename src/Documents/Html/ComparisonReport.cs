@@ -34,7 +34,7 @@ public static class ComparisonReport
         return ReportPage
             .RenderFrame(
                 framework.Definition,
-                $"{name}: what changed, {rounds}",
+                $"{name}: what changed from {rounds}",
                 $"{name} · {rounds}",
                 SafeMarkup.From(
                     $"""

@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Html;
 
-/// <summary>Writes what this report shows and does not show in the mode that the partnership chose.</summary>
+/// <summary>Explains what the report does and does not show in the mode that the partnership chose.</summary>
 internal static class ConfidentialitySection
 {
     public const string Heading = "Who can see what";
@@ -22,7 +22,7 @@ internal static class ConfidentialitySection
     public static string[] Sentences(Confidentiality confidentiality) =>
         [.. Figures(confidentiality), .. Notes(confidentiality)];
 
-    /// <summary>Writes which figures are shown.</summary>
+    /// <summary>Says which figures are shown.</summary>
     public static string[] Figures(Confidentiality confidentiality) =>
         confidentiality.Mode switch
         {
@@ -52,7 +52,7 @@ internal static class ConfidentialitySection
             ],
         };
 
-    /// <summary>Writes which notes are shown; empty in open mode, which shows them all.</summary>
+    /// <summary>Says which notes are shown; empty in open mode, which shows them all.</summary>
     private static string[] Notes(Confidentiality confidentiality) =>
         confidentiality.Mode == ConfidentialityMode.Open
             ? []

@@ -61,7 +61,7 @@ internal static class MethodSection
         var bottom = scale.First - 1 + (2 * scale.Levels.Count / 5);
         return
         [
-            "An average is the sum of the scores divided by how many people scored.",
+            "An average is the sum of the scores divided by the number of people who scored.",
             Skips,
             "In a radar diagram, every spoke is one item, and the edge is the highest score. If a line has no marker on a spoke, no figure is shown for that item.",
             "Agreement shows how close scores are, on average, to the group’s middle score.",

@@ -6,8 +6,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Html;
 
 /// <summary>
-/// Writes the first page's section on what has changed and who does what next. It is left out if there is neither a
-/// plan nor an earlier round.
+/// Writes the section on the first page about what has changed and who will do what next. The section is left out if
+/// there is neither a plan nor an earlier round.
 /// </summary>
 internal static class NextSection
 {

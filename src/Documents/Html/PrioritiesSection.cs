@@ -11,9 +11,9 @@ namespace BeyondBoundaries.Documents.Html;
 /// </summary>
 internal static class PrioritiesSection
 {
-    public const string Others = "The others, in order";
+    public const string Others = "The other enablers, in order";
 
-    /// <summary>The text shown for an item that could be swapped with the next one.</summary>
+    /// <summary>The text shown for an enabler that could change places with the next one.</summary>
     public const string CloseCall = "This enabler and the next one are so close that they could be in either order.";
 
     public static ReportSection Create(RoundResults results)
@@ -51,14 +51,14 @@ internal static class PrioritiesSection
     public static string? Unranked(RoundResults results) =>
         results.Enablers.Where(result => result.Priority.Rank is null).Select(result => result.Item.Short).ToList()
             is { Count: > 0 } unranked
-            ? $"Enablers that fewer than {(results.Confidentiality.Mode == ConfidentialityMode.Open ? "3" : "5")} people scored are not ranked: {string.Join("; ", unranked)}."
+            ? $"Enablers scored by fewer than {(results.Confidentiality.Mode == ConfidentialityMode.Open ? "3" : "5")} people are not ranked: {string.Join("; ", unranked)}."
             : null;
 
     public static string Heading(Shortlist shortlist) =>
         shortlist switch
         {
             { Enablers: [] } => "Priorities: too few people scored to rank the enablers",
-            { IsRelative: true } => "Priorities: nothing is low or divided",
+            { IsRelative: true } => "Priorities: no enabler is low or divided",
             { Enablers: [var one] } => $"Priorities: take a closer look at “{one.Item.Short}”",
             { Enablers: [var one, ..] } =>
                 $"Priorities: {CountText.Enablers(shortlist.Enablers.Count)} need a closer look, starting with “{one.Item.Short}”",

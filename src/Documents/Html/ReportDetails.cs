@@ -6,14 +6,15 @@ namespace BeyondBoundaries.Documents.Html;
 /// <param name="Closed">The day on which the round closed; null when not stated.</param>
 public sealed record ReportDetails(string Partnership, string Round, DateOnly? Closed = null)
 {
-    /// <summary>The day on which the file is created, which determines what is overdue; null when not stated.</summary>
+    /// <summary>The day on which the file is created, used to decide what is overdue; null when not stated.</summary>
     public DateOnly? Made { get; init; }
 
     /// <summary>The date or name of the next round; null when there is none yet.</summary>
     public string? NextRound { get; init; }
 
     /// <summary>
-    /// Returns the same details with names that fit on one line of a page or slide, for every place except the title.
+    /// Returns the same details with names short enough to fit on one line of a page or slide. They are for use
+    /// everywhere except in the title.
     /// </summary>
     internal ReportDetails WithBriefNames() =>
         this with

@@ -13,7 +13,7 @@ internal static class FrameworkFormat
     /// <summary>The name of the member that contains the number of the format.</summary>
     public const string Member = "format";
 
-    /// <summary>The number of the format that is written.</summary>
+    /// <summary>The number of the current format, in which frameworks are written.</summary>
     public static int Current => Steps.Length + 1;
 
     /// <summary>

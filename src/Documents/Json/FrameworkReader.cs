@@ -14,7 +14,7 @@ public static class FrameworkReader
     /// <summary>Reads a framework.</summary>
     /// <param name="file">JSON in UTF-8, with or without a byte order mark, at most <see cref="MaxBytes"/>.</param>
     /// <returns>
-    /// The checked framework. Otherwise, every problem with the file's format or, if the format is correct, every rule
+    /// The checked framework; otherwise, every problem with the file's format or, if the format is correct, every rule
     /// that the framework breaks.
     /// </returns>
     public static Result<Framework> Read(Stream file)
@@ -40,14 +40,17 @@ public static class FrameworkReader
         var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         if (length == 0)
         {
-            return new Problem("empty", "The file is empty.") { Location = new SourceLocation(1, 1) };
+            return new Problem("empty", "The file is empty. It must contain a framework.")
+            {
+                Location = new SourceLocation(1, 1),
+            };
         }
 
         if (length > MaxBytes)
         {
             return new Problem(
                 "too-large",
-                $"The file is larger than {MaxBytes / 1024 / 1024}MB, the limit for a framework file."
+                $"The file is too large. A framework file must be {MaxBytes / 1024 / 1024}MB or smaller."
             )
             {
                 Location = new SourceLocation(1, 1),

@@ -26,12 +26,12 @@ internal sealed class LocatedJsonReader
         this.unread = unread;
         if (value.Kind != JsonTokenType.StartObject)
         {
-            Add("not-an-object", "An object { … } is expected here.", value);
+            Add("not-an-object", "This must be an object { … }.", value);
         }
 
         foreach (var (name, member) in value.Repeated)
         {
-            Add("member-twice", $"“{name}” appears here a second time. Keep one.", member);
+            Add("member-twice", $"“{name}” appears here a second time. Keep only one of them.", member);
         }
     }
 

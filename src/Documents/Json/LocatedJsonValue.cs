@@ -12,7 +12,7 @@ internal sealed class LocatedJsonValue
     private const int MaxDepth = 32;
 
     private static readonly string TooDeep =
-        $"Objects and lists are nested more than {MaxDepth} levels deep here. None of our formats needs that.";
+        $"Objects and lists are nested more than {MaxDepth} levels deep here. Use fewer levels: none of our formats needs that many.";
 
     private readonly Dictionary<string, LocatedJsonValue> members = new(StringComparer.Ordinal);
     private readonly List<LocatedJsonValue> elements = [];

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.Markup;
 
-/// <summary>The fonts of files that are read on a screen or printed from a browser.</summary>
+/// <summary>The fonts for files that are read on a screen or printed from a browser.</summary>
 public static class FontFamilies
 {
     /// <summary>

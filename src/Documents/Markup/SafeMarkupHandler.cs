@@ -15,7 +15,7 @@ internal ref struct SafeMarkupHandler
 
     private const int Hundred = 100;
 
-    /// <summary>The decimals for every number of hundredths, such as <c>.5</c> and <c>.05</c>.</summary>
+    /// <summary>The decimal part for each number of hundredths, such as <c>.05</c> for 5.</summary>
     private static readonly string[] Decimals =
     [
         .. Enumerable
@@ -48,7 +48,7 @@ internal ref struct SafeMarkupHandler
 
     /// <summary>
     /// Appends a number with at most two decimal places. A chart has thousands of numbers, so the whole part and the
-    /// decimals are written separately: this is several times faster than formatting a fraction.
+    /// decimal part are written separately: this is several times faster than formatting the number.
     /// </summary>
     public void AppendFormatted(double value)
     {
@@ -119,7 +119,7 @@ internal ref struct SafeMarkupHandler
         }
     }
 
-    /// <summary>Returns whether a character has a meaning in markup, is invalid in XML, or is a surrogate.</summary>
+    /// <summary>Returns whether a character is special in markup, is invalid in XML, or is a surrogate.</summary>
     private static bool IsSpecial(char c) =>
         c is '&' or '<' or '>' or '"' or '\'' or '\uFFFE' or '\uFFFF'
         || (c < ' ' && c is not ('\t' or '\n' or '\r'))

@@ -16,8 +16,8 @@ internal sealed class OdsRowWriter(Utf8XmlWriter xml)
 
     /// <summary>Begins a row.</summary>
     /// <param name="lines">
-    /// The number of lines in the row's longest text. It determines the height of the row, because programs that only
-    /// print a file do not measure its text.
+    /// The number of lines in the row's longest text. This number sets the height of the row, because programs that
+    /// only print a file do not measure the text in it.
     /// </param>
     public OdsRowWriter Row(int lines = 1)
     {

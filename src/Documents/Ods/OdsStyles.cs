@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.Ods;
 /// <summary>Writes the styles of an OpenDocument spreadsheet (ODF 1.3, part 3, 16).</summary>
 internal static class OdsStyles
 {
-    /// <summary>The maximum number of lines in a row; there is a style for each number.</summary>
+    /// <summary>The maximum number of lines in a row; there is a row style for each number of lines.</summary>
     public const int MaxLines = 8;
 
     private const double MillimetresPerLine = 4.4;
@@ -40,7 +40,7 @@ internal static class OdsStyles
             """
         );
 
-    /// <summary>Writes the part with the defaults: language, font, and landscape paper.</summary>
+    /// <summary>Writes the part that sets the language, the font and landscape paper.</summary>
     /// <param name="language">The BCP 47 language code of the text.</param>
     public static SafeMarkup Defaults(string language)
     {

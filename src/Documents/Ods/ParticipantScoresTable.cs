@@ -5,13 +5,14 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Documents.Ods;
 
 /// <summary>
-/// Writes every person's scores as a table whose columns have the same names as in a file of responses. The table is
-/// available only in open mode, where the results contain the scores.
+/// Writes every person's scores as a table with the same column names as a file of responses. The table is available
+/// only in open mode, where the results contain everyone's scores.
 /// </summary>
 internal static class ParticipantScoresTable
 {
     /// <summary>
-    /// Writes one row per person: first votes, then any second votes. Scores are numbers, and everything else is text.
+    /// Writes one row per person, with any second votes after the first votes. Scores are numbers, and everything else
+    /// is text.
     /// </summary>
     public static (IReadOnlyList<string> Header, IEnumerable<IReadOnlyList<object?>> Rows) Create(RoundResults results)
     {

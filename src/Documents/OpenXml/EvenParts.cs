@@ -7,7 +7,7 @@ internal static class EvenParts
 {
     /// <summary>
     /// Divides a list, in order, into as few parts as possible, each with at most the given number of elements. The
-    /// sizes of the parts differ by one at most.
+    /// sizes of the parts differ by at most one.
     /// </summary>
     public static IEnumerable<IReadOnlyList<T>> InEvenParts<T>(this IReadOnlyList<T> items, int most)
     {

@@ -29,7 +29,7 @@ internal sealed record ExportTable(
             : Rows.InEvenParts(rows)
                 .Select((some, i) => this with { Rows = some, Notes = (i + 1) * rows >= Rows.Count ? Notes : [] });
 
-    /// <summary>Computes the widths of its columns, which add up to the total width.</summary>
+    /// <summary>Computes the widths of the table's columns, which add up to the given width.</summary>
     public IReadOnlyList<int> Widths(int whole)
     {
         var all = Columns.Sum(column => column.Weight);

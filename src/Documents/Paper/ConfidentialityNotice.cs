@@ -3,8 +3,7 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Paper;
 
 /// <summary>
-/// Writes the notice about who will see the answers. If the notice is not on the first page, that page says where to
-/// find it.
+/// Writes the notice about who will see what. If the notice is not on the first page, that page says where to find it.
 /// </summary>
 internal static class ConfidentialityNotice
 {

@@ -12,10 +12,10 @@ internal static class LargePrintPages
     /// <param name="framework">The framework to score.</param>
     /// <param name="details">The round's details.</param>
     /// <param name="heights">The height of each part.</param>
-    /// <param name="ticksAgencies">Whether each agency has a box, if the boxes fit on the first page.</param>
+    /// <param name="ticksAgencies">Whether to give each agency a box, if the boxes fit on the first page.</param>
     /// <param name="noticeFirst">
-    /// Whether the first page has the notice about who will see what, if there is space. Otherwise, the notice begins
-    /// on the second page.
+    /// Whether to put the notice about who will see what on the first page, if there is space. Otherwise, the notice
+    /// begins on the second page.
     /// </param>
     public static IReadOnlyList<PlannedPage> Create(
         Framework framework,

@@ -3,8 +3,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Paper;
 
 /// <summary>
-/// Writes what every page has above its content: the partnership, the round, the heading, the page number and the sheet
-/// code.
+/// Writes the content of a page below its header: the partnership, the round, the heading, the page number and the
+/// sheet code.
 /// </summary>
 internal static class PageFrame
 {
@@ -23,8 +23,8 @@ internal static class PageFrame
         );
 
     /// <summary>
-    /// Writes the partnership and the round or, if neither is known, the framework. On the first page, this is the
-    /// heading of the set.
+    /// Writes the names of the partnership and round, or the framework's title if neither is known. On the first page,
+    /// this is the heading of the set.
     /// </summary>
     private static SafeMarkup Whose(PrintedPage sheet)
     {

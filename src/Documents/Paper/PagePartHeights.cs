@@ -111,8 +111,7 @@ internal sealed class PagePartHeights(Framework framework, PaperGridDetails deta
     /// <summary>Computes the height of the notice about who will see what.</summary>
     /// <param name="notice">The sentences.</param>
     /// <param name="hasHeading">
-    /// Whether the notice has its own heading above the sentences; false if the heading of the page serves as its
-    /// heading.
+    /// Whether the notice has its own heading above the sentences; false if the page's heading serves instead.
     /// </param>
     public double Notice(IReadOnlyList<string> notice, bool hasHeading)
     {
@@ -124,7 +123,7 @@ internal sealed class PagePartHeights(Framework framework, PaperGridDetails deta
         return notice.Count == 0 ? 0 : 1.2 + (Large ? sentences.Sum() : InTwoColumns(sentences));
     }
 
-    /// <summary>Computes the height of the descriptions of the scores, above the boxes of a theme.</summary>
+    /// <summary>Computes the height of the score descriptions above a theme's boxes.</summary>
     public double TableHead()
     {
         var scale = framework.Scale;
@@ -143,7 +142,7 @@ internal sealed class PagePartHeights(Framework framework, PaperGridDetails deta
         return heads.Max() + 1.2 + 0.4;
     }
 
-    /// <summary>Computes the height of an enabler with its boxes, and its indicators below it.</summary>
+    /// <summary>Computes the height of an enabler with its boxes and, below them, its indicators.</summary>
     /// <param name="row">The enabler.</param>
     /// <param name="isFirstPage">Whether it is on the first page, where the indicators are in smaller type.</param>
     public static double Row(EnablerEntry row, bool isFirstPage)

@@ -32,8 +32,8 @@ public sealed record PaperGridDetails
     public IReadOnlyList<string> Levels { get; init; } = RoundSetup.LevelsOfWork;
 
     /// <summary>
-    /// The sheet codes, printed unchanged: one set of sheets for each code. Without codes, there is one set without a
-    /// code.
+    /// The sheet codes, printed unchanged: one set of sheets for each code. If there are none, there is one set,
+    /// without a code.
     /// </summary>
     public IReadOnlyList<string> SheetCodes { get; init; } = [];
 

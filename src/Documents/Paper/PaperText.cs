@@ -27,7 +27,7 @@ internal static class PaperText
     /// <summary>Returns a sentence that refers to the page with the notice about who will see what.</summary>
     public static string NoticeIsOn(int page) => $"Before you score, read “{NoticeHeading}” on page {page}.";
 
-    /// <summary>Writes the partnership and the round or, if neither is known, the framework.</summary>
+    /// <summary>Returns the names of the partnership and round, or the framework's title if neither is known.</summary>
     public static string Whose(Framework framework, PaperGridDetails details)
     {
         var names = new[] { details.Partnership, details.Round }.OfType<string>().ToList();

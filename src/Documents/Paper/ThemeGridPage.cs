@@ -4,8 +4,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Paper;
 
 /// <summary>
-/// Writes enablers of a theme as a table: a column for each score, with the score's description as its heading, and a
-/// row for each enabler, with the enabler's indicators below it.
+/// Writes the enablers on a page as a table. There is a column for each score and one for skips, with descriptions as
+/// headings, and a row for each enabler, with its indicators below it.
 /// </summary>
 internal static class ThemeGridPage
 {

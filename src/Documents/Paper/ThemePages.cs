@@ -11,7 +11,7 @@ internal static class ThemePages
     /// <param name="heights">The height of each part.</param>
     /// <param name="ticksAgencies">Whether each agency has a box.</param>
     /// <param name="noticeFirst">
-    /// Whether the first page, instead of the last, has the notice about who will see what.
+    /// Whether the notice about who will see what is on the first page, instead of the last.
     /// </param>
     public static IReadOnlyList<PlannedPage> Create(
         Framework framework,

@@ -20,7 +20,7 @@ internal sealed class DeterministicZip
     /// The stream to write to. If the stream cannot seek, the zip is built in memory first. If it were not, the size of
     /// each file would be written after the file's data, and some programs cannot read such a zip.
     /// </param>
-    /// <param name="fill">The action that adds its files.</param>
+    /// <param name="fill">The action that adds the files to the zip.</param>
     public static void Write(Stream file, Action<DeterministicZip> fill)
     {
         if (file.CanSeek)
@@ -40,7 +40,7 @@ internal sealed class DeterministicZip
     /// <param name="name">Its path.</param>
     /// <param name="write">The action that writes its content.</param>
     /// <param name="level">
-    /// The compression level. Content that is already compressed, or tiny, should not be compressed.
+    /// The compression level. Content that is tiny or already compressed should not be compressed.
     /// </param>
     public void Add(string name, Action<Stream> write, CompressionLevel level = CompressionLevel.Fastest)
     {

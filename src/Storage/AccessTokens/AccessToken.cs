@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Storage.AccessTokens;
 /// <param name="Partnership">
 /// The only partnership that it may read; null if it may read all its owner's partnerships.
 /// </param>
-/// <param name="PartnershipName">The name of that partnership; empty if there is no such limit.</param>
+/// <param name="PartnershipName">The name of that partnership; empty if <paramref name="Partnership"/> is null.</param>
 /// <param name="CreatedAt">The time at which it was created, in UTC.</param>
 /// <param name="LastDay">The last day on which it works.</param>
 /// <param name="LastUsedOn">The day on which it was last used; null if never.</param>

@@ -10,9 +10,9 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>
-/// Recovers the account of a user who has forgotten their password or lost their second factor. The user receives a
-/// link that works once, which an administrator creates in the application or the operator creates on the server. Using
-/// the link sets a new password, turns off two-factor sign-in, and removes passkeys and single sign-on identities.
+/// Recovers the account of a user who has forgotten their password or lost their second factor. An administrator in the
+/// application, or the operator on the server, creates a one-time link for the user. Using the link sets a new
+/// password, turns off two-factor sign-in, and removes passkeys and single sign-on identities.
 /// </summary>
 public sealed class AccountRecoveryStore
 {

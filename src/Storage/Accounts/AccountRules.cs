@@ -107,8 +107,8 @@ internal static class AccountRules
             .DistinctBy(problem => problem.Field);
 
     /// <summary>
-    /// Converts an external identity to the form shown in an account. Its display name is the email address, which
-    /// people recognise, or the name if there is no address.
+    /// Converts an external identity to the form in which Identity stores it. The display name is the email address,
+    /// which people recognise, or the name if there is no address.
     /// </summary>
     public static UserLoginInfo ToLoginInfo(ExternalIdentity identity) =>
         new(

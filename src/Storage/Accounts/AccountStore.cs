@@ -16,9 +16,7 @@ namespace BeyondBoundaries.Storage.Accounts;
 /// </summary>
 public sealed class AccountStore
 {
-    /// <summary>
-    /// The maximum number of characters of a name or email address that the audit trail stores for a change.
-    /// </summary>
+    /// <summary>The maximum length of a name or email address in the audit trail's description of a change.</summary>
     private const int MaxChangeCharacters = 85;
 
     private readonly Database database;

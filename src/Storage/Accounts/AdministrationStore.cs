@@ -25,7 +25,7 @@ public sealed class AdministrationStore
     /// <param name="other">The account to change.</param>
     /// <param name="isAdministrator">Whether the account has the administrator role after the change.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <returns>The account; or <c>not-found</c>, or <c>last-administrator</c>.</returns>
+    /// <returns>The account; or <c>not-found</c> or <c>last-administrator</c>.</returns>
     public Task<Result<AccountId>> SetAdministrator(
         AccountId by,
         AccountId other,
@@ -68,7 +68,7 @@ public sealed class AdministrationStore
     /// </summary>
     /// <returns>
     /// The account; or <c>not-found</c>, <c>last-administrator</c>, <c>last-facilitator</c> if its user is the last
-    /// facilitator of a partnership, or <c>last-region-member</c> if it is the only account that belongs to a region.
+    /// facilitator of a partnership, or <c>last-region-member</c> if a region would be left without any people.
     /// </returns>
     public Task<Result<AccountId>> RemoveAccount(
         AccountId by,

@@ -25,7 +25,7 @@ public sealed class SessionStore
     /// <summary>The time after which a session ends if it is not used.</summary>
     public static readonly TimeSpan IdleLifetime = TimeSpan.FromHours(1);
 
-    /// <summary>The minimum time between two updates of the time at which a session was last used.</summary>
+    /// <summary>The minimum interval between updates of the time at which a session was last used.</summary>
     public static readonly TimeSpan SeenInterval = TimeSpan.FromMinutes(1);
 
     /// <summary>The maximum number of sessions that an account may have. Starting one more ends the oldest.</summary>
@@ -51,8 +51,8 @@ public sealed class SessionStore
     /// session starts. The stamp is null if the user did not have to prove their identity this time.
     /// </param>
     /// <param name="isNew">
-    /// Whether the user has just signed in. If not, a change has ended all sessions of the account, and the session
-    /// with the old secret continues with its original end time.
+    /// Whether the user has just signed in. If not, a change has ended all sessions of the account, and the new session
+    /// replaces the one with the old secret. It keeps the original end time.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
@@ -191,7 +191,7 @@ public sealed class SessionStore
         return Delete(row => row.AccountId == account.Value && row.Id != kept, cancellationToken);
     }
 
-    /// <summary>Ends one or all sessions of a user, at an administrator's request.</summary>
+    /// <summary>Ends one or all of a user's sessions, at an administrator's request.</summary>
     /// <param name="by">The administrator.</param>
     /// <param name="account">The account whose sessions are ended.</param>
     /// <param name="session">The session to end; null for all.</param>

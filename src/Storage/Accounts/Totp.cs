@@ -19,7 +19,7 @@ public static class Totp
 
     /// <summary>Computes the code for a key at a given time.</summary>
     /// <param name="key">The key as text; see <see cref="EncodeKey"/>.</param>
-    /// <param name="time">The time.</param>
+    /// <param name="time">A time at which the code is valid.</param>
     public static string CodeAt(string key, DateTimeOffset time) => ComputeCode(DecodeKey(key), ComputeStep(time));
 
     /// <summary>

@@ -141,7 +141,7 @@ public sealed class TwoFactorStore
     }
 
     /// <summary>Uses up a code from the app or a recovery code.</summary>
-    /// <returns>Whether the code was right and had not been used; false if two-factor sign-in is off.</returns>
+    /// <returns>Whether the code was right and had not already been used; false if two-factor sign-in is off.</returns>
     public async Task<bool> Verify(
         AccountId account,
         string code,

@@ -17,9 +17,14 @@ internal static class BackupProblems
     public static Problem NoDatabase(string path) =>
         new("no-database", $"There is no database at {path}. Check Beyond__DataFolder");
 
-    public static Problem NotABackup(string path) => new("not-a-backup", $"{path} is not a backup of this application");
+    public static Problem NotABackup(string path) =>
+        new(
+            "not-a-backup",
+            $"{path} is not a backup of this application. Choose a file that was created by beyond backup"
+        );
 
-    public static Problem Damaged(string path) => new("backup-damaged", $"{path} is damaged. Nothing was written");
+    public static Problem Damaged(string path) =>
+        new("backup-damaged", $"{path} is damaged. Nothing was written. Restore the newest backup that is not damaged");
 
     public static Problem OtherDatabase(string path, string of, string settings) =>
         new(

@@ -6,8 +6,8 @@ using SQLitePCL;
 namespace BeyondBoundaries.Storage.Backups;
 
 /// <summary>
-/// Copies a SQLite database with SQLite's online backup. The copy is a snapshot of the database at one moment, and the
-/// application can save data while the copy is being made.
+/// Copies a SQLite database with SQLite's online backup API. The copy is a snapshot of the database at one moment, and
+/// the application can save data while the copy is being made.
 /// </summary>
 internal static class SqliteBackup
 {

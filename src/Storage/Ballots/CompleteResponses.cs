@@ -90,7 +90,9 @@ internal static class CompleteResponses
         return complete.Count;
     }
 
-    /// <summary>Describes for the audit trail how many responses were counted; empty if none were.</summary>
+    /// <summary>
+    /// Describes, for the audit trail, how many complete responses were submitted at the reveal; empty if none were.
+    /// </summary>
     public static string Describe(int counted) =>
         counted switch
         {

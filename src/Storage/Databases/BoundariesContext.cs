@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Databases;
 
-/// <summary>The tables, which are the same in every database.</summary>
+/// <summary>The tables, which are the same in every kind of database.</summary>
 internal abstract class BoundariesContext(DbContextOptions options)
     : IdentityUserContext<Account, Guid>(options),
         IDataProtectionKeyContext

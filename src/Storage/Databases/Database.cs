@@ -85,7 +85,7 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     /// <remarks>
     /// The work may run again after a temporary error, such as a lost connection, so it must not keep any state between
     /// runs. It may share its transaction with other work, and then sees the changes made by earlier work. If it throws
-    /// or fails, only its own changes are undone. It must not catch the exception of a failed save, because part of
+    /// or fails, only its own changes are undone. It must not catch an exception from a failed save, because part of
     /// that save could then be committed. No caller gets a result before the commit. If a commit fails, every caller
     /// gets an exception. Work that is cancelled before it starts does not run, and work that has finished can no
     /// longer be cancelled.
@@ -97,8 +97,8 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
         where T : notnull;
 
     /// <summary>
-    /// Runs work in one transaction, for a row whose key the caller supplies, for example from a form. If two requests
-    /// send the same key at once, the work of the second runs again and finds the row that the first added.
+    /// Runs work that adds a row whose key comes from the caller, for example from a form, in one transaction. If two
+    /// requests send the same key at once, the second request's work runs again and finds the row that the first added.
     /// </summary>
     public async Task<Result<T>> WriteGiven<T>(
         Func<BoundariesContext, Task<Result<T>>> work,

@@ -123,7 +123,7 @@ internal sealed class PostgresDatabase(
 
     // Shared row locks are not fair: while participants are saving answers, a reveal could wait forever. Advisory locks
     // are granted in the order in which they are requested, so an advisory lock is taken first. A plain database has no
-    // advisory locks, but its row locks are enough to keep everything correct.
+    // advisory locks, but its row locks are enough to keep the data consistent.
     public override Task LockRoundShared(BoundariesContext context, Guid round, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlAsync(
             isPlain
@@ -226,7 +226,7 @@ internal sealed class PostgresDatabase(
                 $"""SELECT pg_is_in_recovery() OR current_setting('transaction_read_only') = 'on' AS "Value" """
             )
             .SingleAsync(cancellationToken)
-            ? "The database cannot save anything: it is a standby, or read-only."
+            ? "The database cannot save anything, because it is a standby or is read-only."
             : null;
     }
 

@@ -4,9 +4,9 @@ using Npgsql;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// The table through which the nodes that use a plain database (see <see cref="StorageOptions.IsPlain"/>) tell each
-/// other about changes. It counts the changes of each kind to each round, and exists only in a plain database. An
-/// additional row, whose round id is empty, is locked while migrations are applied.
+/// The table through which nodes tell each other about changes. It exists only in a plain database (see
+/// <see cref="StorageOptions.IsPlain"/>), and counts the changes of each kind to each round. An additional row, whose
+/// round id is empty, is locked while migrations are applied.
 /// </summary>
 internal static class RoundNotices
 {
@@ -61,7 +61,7 @@ internal static class RoundNotices
         IReadOnlyCollection<(Guid Round, RoundChanges Change)> changes,
         CancellationToken cancellationToken
     ) =>
-        // The rows are always added in the same order, so that two nodes cannot deadlock.
+        // The rows are always written in the same order, so that two nodes cannot deadlock.
         Read(
             connection,
             """

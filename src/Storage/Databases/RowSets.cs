@@ -135,8 +135,8 @@ internal static class RowSets
     private static string Parameter(int place) => string.Create(CultureInfo.InvariantCulture, $"@p{place}");
 
     /// <summary>
-    /// Builds the SQL for PostgreSQL that reads the columns of the given rows. Text is not truncated to the length of
-    /// its column, as it would be by a cast to the column's type.
+    /// Builds the SQL for PostgreSQL that reads the columns of the given rows. Text is not cast to the type of its
+    /// column, because a cast would truncate text that is too long.
     /// </summary>
     private static string RowsOnPostgres(IReadOnlyList<IProperty> columns)
     {

@@ -22,8 +22,8 @@ internal sealed class SqliteDatabase(
     /// <summary>The number of seconds for which a writer waits for another process.</summary>
     public const int BusySeconds = 10;
 
-    // The provider starts transactions with BEGIN IMMEDIATE: from then until the commit, no other code in any process
-    // can write.
+    // The provider starts transactions with BEGIN IMMEDIATE: until the commit, no other connection can write, in this
+    // or any other process.
     private readonly GroupCommitWriter writer = new(contexts.CreateDbContext);
 
     private readonly SqliteReaders readers = new(

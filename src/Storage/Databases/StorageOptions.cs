@@ -20,14 +20,14 @@ public sealed record StorageOptions
     public bool IsPlain { get; init; }
 
     /// <summary>
-    /// The folder of the SQLite file <c>beyond.db</c>. If the folder does not exist, it is created so that only its
-    /// owner has access.
+    /// The folder of the SQLite file <c>beyond.db</c>. If the folder does not exist, it is created with access for its
+    /// owner only.
     /// </summary>
     public required string DataFolder { get; init; }
 
     /// <summary>
-    /// Finds all problems with the settings, each with the name of the property as its field. With SQLite, unless
-    /// there is a problem already, creates the folder, tests whether it can be written to, and removes other users'
+    /// Finds all problems with the settings, each with the name of the property as its field. If SQLite is used and no
+    /// other problems were found, creates the folder, tests whether it can be written to, and removes other users'
     /// access to the database's files. Never connects to a database.
     /// </summary>
     public IReadOnlyList<Problem> FindProblems()

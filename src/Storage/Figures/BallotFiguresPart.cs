@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace BeyondBoundaries.Storage.Figures;
 
 /// <summary>
-/// The figures for a ballot in a <see cref="FiguresDocument"/>. A property is not written if its value is null or, for
-/// a property that cannot be null, 0 or false.
+/// The figures for a ballot in a <see cref="FiguresDocument"/>. A property is not written if it has the default value
+/// of its type: null, 0 or false.
 /// </summary>
 internal sealed record BallotFiguresPart
 {
@@ -99,7 +99,7 @@ internal sealed record ChallengePart
     [JsonPropertyName("reach")]
     public IReadOnlyDictionary<string, int> Reach { get; init; } = new Dictionary<string, int>();
 
-    /// <summary>The counts for the examples, in the framework's order.</summary>
+    /// <summary>The number of people who ticked each example, in the framework's order.</summary>
     [JsonPropertyName("examples")]
     public IReadOnlyList<int> Examples { get; init; } = [];
 
@@ -120,7 +120,7 @@ internal sealed record PriorityVotePart
     public int Of { get; init; }
 }
 
-/// <summary>The change among the people who scored an item in two rounds.</summary>
+/// <summary>The change among the people who scored an item in both rounds.</summary>
 internal sealed record PairedChangePart
 {
     [JsonPropertyName("pairs")]

@@ -14,8 +14,8 @@ namespace BeyondBoundaries.Storage.Figures;
 internal static class OpenModeFigureRebuilder
 {
     /// <summary>
-    /// Recomputes the figures for some revealed ballots from the answers of the remaining people. If later rounds in
-    /// open mode show the changes since this round, recomputes those changes too.
+    /// Recomputes the figures for some of a round's revealed ballots from the answers of the remaining participants. If
+    /// later rounds in open mode show the changes since this round, recomputes those changes too.
     /// </summary>
     public static async Task Rebuild(
         Database database,
@@ -95,7 +95,7 @@ internal static class OpenModeFigureRebuilder
         var after = context.Rounds.Where(row => row.PreviousId == round.Id && row.Mode == ConfidentialityMode.Open);
         foreach (var id in await after.OrderBy(row => row.Id).Select(row => row.Id).ToListAsync(cancellationToken))
         {
-            // The lock prevents a reveal that would count the deleted person's change.
+            // The lock prevents a reveal that would include the change in the deleted person's scores.
             await database.LockRound(context, id, cancellationToken);
             foreach (
                 var row in await context

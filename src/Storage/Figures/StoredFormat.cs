@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Storage.Figures;
 /// </summary>
 internal static class StoredFormat
 {
-    /// <summary>Reads a document.</summary>
+    /// <summary>Reads a document with the given function.</summary>
     /// <exception cref="InvalidDataException">The document is damaged.</exception>
     public static T Read<T>(Func<T> read)
     {

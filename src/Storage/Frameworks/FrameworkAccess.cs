@@ -40,7 +40,7 @@ internal static class FrameworkAccess
         );
 
     /// <summary>
-    /// Selects the versions that a partnership can use; without a partnership, those that everyone can use.
+    /// Selects the versions that a partnership can use or, if no partnership is given, those that everyone can use.
     /// </summary>
     public static IQueryable<PublishedFrameworkRow> UsableBy(
         this IQueryable<PublishedFrameworkRow> frameworks,
@@ -48,7 +48,7 @@ internal static class FrameworkAccess
     ) => frameworks.Where(framework => framework.PartnershipId == null || framework.PartnershipId == partnership);
 
     /// <summary>
-    /// Selects whether an account may write frameworks for a partnership or, without a partnership, for everyone;
+    /// Selects whether an account may write frameworks for a partnership or, if no partnership is given, for everyone;
     /// selects nothing if there is no such account.
     /// </summary>
     public static IQueryable<bool> MayWrite(BoundariesContext context, AccountId account, PartnershipId? partnership)

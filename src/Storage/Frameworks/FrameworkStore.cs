@@ -23,7 +23,7 @@ public sealed class FrameworkStore
 
     /// <summary>
     /// Starts a draft. The framework keeps its id if a version with this id has been published for the same partnership
-    /// or, without a partnership, for everyone. Otherwise, it gets an id that no other framework has.
+    /// or, if no partnership is given, for everyone. Otherwise, it gets an id that no other framework has.
     /// </summary>
     /// <param name="account">A facilitator of the partnership, or an administrator.</param>
     /// <param name="partnership">The partnership that the draft is for; null if it is for everyone.</param>
@@ -257,7 +257,7 @@ public sealed class FrameworkStore
         );
 
     /// <summary>
-    /// Keeps the id of a framework that has been published for this partnership or, without a partnership, for
+    /// Keeps the id of a framework that has been published for this partnership or, if no partnership is given, for
     /// everyone. Gives any other framework an id that has never been used. Nodes keep published versions in memory, so
     /// an id must not be reused, even after its framework has been deleted.
     /// </summary>

@@ -25,7 +25,7 @@ internal static class ImportRowMapper
     ];
 
     /// <summary>
-    /// Reads the round that a file is compared with, and the participants that an earlier file added.
+    /// Reads the round that a file is compared with, and the participants whom an earlier file added.
     /// </summary>
     public static async Task<(ImportRound Round, IReadOnlyList<ParticipantRow> Known)> ReadRound(
         BoundariesContext context,
@@ -69,8 +69,8 @@ internal static class ImportRowMapper
     }
 
     /// <summary>
-    /// Saves, without change tracking, the participants whom the import plan adds or changes, and uses up the sheet
-    /// codes of those whom it adds; returns the problems if this is not possible.
+    /// Saves the participants whom the import plan adds or changes, without change tracking, and uses up the sheet
+    /// codes of those whom it adds. Returns the problems if this is not possible.
     /// </summary>
     /// <param name="context">The context, in whose transaction the round is locked.</param>
     /// <param name="round">The round, locked exclusively for this transaction.</param>

@@ -40,7 +40,7 @@ public sealed class AdmissionStore
     /// </param>
     /// <param name="sheetCodesOnly">Whether only people who have a one-use code from a sheet may join.</param>
     /// <param name="invitedByAgency">
-    /// The number of people invited from each agency, in the round's order; null, or a list of another length, leaves
+    /// The number of people invited from each agency, in the round's order; null, or a list of the wrong length, leaves
     /// the numbers unchanged.
     /// </param>
     /// <param name="version">
@@ -140,7 +140,7 @@ public sealed class AdmissionStore
     /// Creates a new return link for the email address that a participant gave. The old link stops working; the new one
     /// opens the same answers.
     /// </summary>
-    /// <returns>The email address, with the secret of the new link; or <c>no-address</c>.</returns>
+    /// <returns>The email address and the secret of the new link; or <c>no-address</c>.</returns>
     public Task<Result<ReissuedLink>> ReissueLink(
         AccountId account,
         RoundId id,
@@ -157,7 +157,7 @@ public sealed class AdmissionStore
             {
                 if (row.Contact is null)
                 {
-                    return new Problem(ProblemCodes.NoAddress, "This person did not give an email address");
+                    return StorageProblems.NoAddress;
                 }
 
                 row.TokenHash = LinkSecret.Hash(token);
@@ -221,8 +221,8 @@ public sealed class AdmissionStore
     }
 
     /// <summary>
-    /// Removes a participant with their answers; returns whether some answers are kept because they are revealed. The
-    /// participant's own link still opens those, so that the participant can delete them.
+    /// Removes a participant and their answers; returns whether some answers are kept because they are revealed. The
+    /// participant's own link still opens those answers, so that the participant can delete them.
     /// </summary>
     private static async Task<bool> RemoveAnswers(
         BoundariesContext context,

@@ -2,7 +2,7 @@ namespace BeyondBoundaries.Storage.Joining;
 
 /// <summary>The join settings of a round, for its facilitator.</summary>
 /// <param name="JoinToken">The secret of the join link.</param>
-/// <param name="ShortCode">The short code, 8 characters.</param>
+/// <param name="ShortCode">The short code, which has 8 characters.</param>
 /// <param name="Locked">Whether the round is locked to new participants.</param>
 /// <param name="MaxPeople">The join limit; null for no limit.</param>
 public sealed record JoinSettings(string JoinToken, string ShortCode, bool Locked, int? MaxPeople)

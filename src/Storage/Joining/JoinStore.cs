@@ -67,9 +67,9 @@ public sealed class JoinStore
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
     /// The round and the secret of the return link; or <c>not-found</c>, <c>round-closed</c>, <c>joining-locked</c>,
-    /// <c>needs-sheet-code</c>, <c>round-full</c>, <c>set-up-changed</c>, <c>form-used</c> if that secret belongs to a
-    /// participant in another round, or problems with the fields <c>agency</c>, <c>level</c>, <c>name</c>,
-    /// <c>contact</c> or <c>code</c>.
+    /// <c>needs-sheet-code</c>, <c>round-full</c>, <c>set-up-changed</c>, <c>form-used</c> if the secret of the return
+    /// link belongs to a participant in another round, or problems with the fields <c>agency</c>, <c>level</c>,
+    /// <c>name</c>, <c>contact</c> or <c>code</c>.
     /// </returns>
     public async Task<Result<JoinReceipt>> Join(
         string? joinToken,

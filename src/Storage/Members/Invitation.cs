@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Storage.Members;
 /// <param name="PartnershipName">The name of the partnership.</param>
 /// <param name="Name">The name of the invited person.</param>
 /// <param name="Role">The role that the invitation gives.</param>
-/// <param name="ExpiresAt">The time, in UTC, until which the invitation can be accepted.</param>
+/// <param name="ExpiresAt">The time at which the invitation expires, in UTC.</param>
 public sealed record Invitation(
     InvitationId Id,
     string PartnershipName,

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Members;
 
-/// <summary>Reads the members of a partnership and its invitations.</summary>
+/// <summary>Reads a partnership's members and invitations.</summary>
 public sealed class MemberQueries
 {
     private readonly Database database;
@@ -13,7 +13,7 @@ public sealed class MemberQueries
     internal MemberQueries(Database database) => this.database = database;
 
     /// <summary>
-    /// Finds the members of a partnership; null if this account may not change the members of the partnership.
+    /// Finds a partnership's members and invitations; null if this account may not change the members.
     /// </summary>
     public async Task<PartnershipMembers?> Find(
         AccountId account,

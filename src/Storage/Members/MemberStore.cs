@@ -16,7 +16,7 @@ namespace BeyondBoundaries.Storage.Members;
 /// </summary>
 public sealed class MemberStore
 {
-    /// <summary>The time within which an invitation can be accepted.</summary>
+    /// <summary>The time after which an invitation expires.</summary>
     public static readonly TimeSpan InvitationLifetime = TimeSpan.FromDays(14);
 
     /// <summary>The maximum number of open invitations to one partnership or region.</summary>

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Storage.Members;
 
-/// <summary>The members of a partnership and its invitations.</summary>
+/// <summary>A partnership's members and invitations.</summary>
 /// <param name="Id">The partnership.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Members">Its members, sorted by name.</param>

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Storage.Paper;
 
 /// <summary>The details on a filled-in sheet, as a facilitator keys them in.</summary>
-/// <param name="Code">The sheet code, 8 characters.</param>
+/// <param name="Code">The sheet code, which has 8 characters.</param>
 /// <param name="Agency">The index of the agency in the round's agencies, from 0; null if not stated.</param>
 /// <param name="Level">
 /// The index of the level of work in <see cref="RoundSetup.LevelsOfWork"/>, from 0; null if not stated.

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Paper;
 
-/// <summary>Lists the paper sheets of a round for its facilitator.</summary>
+/// <summary>Lists the unused paper sheets of a round for its facilitator.</summary>
 public sealed class PaperQueries
 {
     private readonly Database database;

@@ -16,7 +16,7 @@ namespace BeyondBoundaries.Storage.Paper;
 /// </summary>
 public sealed class PaperStore
 {
-    /// <summary>The maximum number of sheets, or of columns in a workbook, created at once.</summary>
+    /// <summary>The maximum number of sheets, or of columns in a workbook, that can be created at once.</summary>
     public const int MaxSheets = 200;
 
     private readonly Database database;

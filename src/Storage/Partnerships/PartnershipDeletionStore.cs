@@ -22,9 +22,9 @@ public sealed class PartnershipDeletionStore
         (this.database, this.changes) = (database, changes);
 
     /// <summary>
-    /// Deletes a partnership that has no open rounds, with its rounds, every answer and figure in them, its plan, the
-    /// roles of its members, its invitations and the frameworks that it wrote. The audit trail keeps the partnership's
-    /// name, and everything that was recorded about it before.
+    /// Deletes a partnership that has no open rounds. Also deletes its rounds and every answer and figure in them, its
+    /// plan, the roles of its members, its invitations and the frameworks that it wrote. The audit trail keeps the
+    /// partnership's name and everything that it had recorded about the partnership.
     /// </summary>
     /// <param name="account">A facilitator of the partnership, or an administrator.</param>
     /// <param name="id">The partnership.</param>
@@ -41,7 +41,7 @@ public sealed class PartnershipDeletionStore
         CancellationToken cancellationToken = default
     )
     {
-        // If a round is created at the same moment, the database refuses the deletion. The work then runs again and
+        // If a round is created at the same moment, the database refuses the deletion. This code then runs again and
         // finds the round.
         var result = await database.WriteGiven<IReadOnlyList<RoundId>>(
             async context =>

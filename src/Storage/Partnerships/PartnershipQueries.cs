@@ -42,7 +42,7 @@ public sealed class PartnershipQueries
         ];
     }
 
-    /// <summary>Finds a partnership with its rounds; null if this account is not a member of the partnership.</summary>
+    /// <summary>Finds a partnership and its rounds; null if this account is not a member of the partnership.</summary>
     public async Task<PartnershipDetails?> Find(
         AccountId account,
         PartnershipId id,

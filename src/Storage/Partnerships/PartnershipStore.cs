@@ -160,7 +160,7 @@ public sealed class PartnershipStore
 
     /// <summary>
     /// Locks the rounds of a partnership, so that no participant can join them, and then locks the partnership itself.
-    /// Does not include a round that is created while this method is locking the others.
+    /// Does not lock a round that is created while this method is locking the others.
     /// </summary>
     private async Task<List<RoundRow>> LockRounds(
         BoundariesContext context,

@@ -175,7 +175,7 @@ public sealed class PlanStore
             cancellationToken
         );
 
-    /// <summary>Deletes an action with all its versions.</summary>
+    /// <summary>Deletes an action and all its versions.</summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="round">A round of the partnership.</param>
     /// <param name="id">The action.</param>

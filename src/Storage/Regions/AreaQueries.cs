@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Regions;
 
-/// <summary>Reads the regions of a partnership for its members.</summary>
+/// <summary>Reads the regions that a partnership belongs to, for the members of that partnership.</summary>
 public sealed class AreaQueries
 {
     private readonly Database database;
@@ -27,7 +27,7 @@ public sealed class AreaQueries
     }
 
     /// <summary>
-    /// Lists, sorted by name, the regions whose invitations a partnership has accepted; empty if this account is not a
+    /// Lists the regions whose invitations a partnership has accepted, sorted by name; empty if this account is not a
     /// member of the partnership.
     /// </summary>
     public async Task<IReadOnlyList<RegionSummary>> List(

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Storage.Regions;
 /// <param name="RegionName">Its name.</param>
 /// <param name="ForArea">Whether the invitation is for a partnership rather than for a person.</param>
 /// <param name="Name">The name of the invited partnership or person.</param>
-/// <param name="ExpiresAt">The time, in UTC, until which the invitation can be accepted.</param>
+/// <param name="ExpiresAt">The time at which the invitation expires, in UTC.</param>
 public sealed record RegionInvitation(
     InvitationId Id,
     RegionId Region,

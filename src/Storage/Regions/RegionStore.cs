@@ -188,9 +188,7 @@ public sealed class RegionStore
             cancellationToken
         );
 
-    /// <summary>
-    /// Deletes a region with its figures and invitations. The partnerships and their rounds are kept.
-    /// </summary>
+    /// <summary>Deletes a region, its figures and its invitations. Keeps the partnerships and their rounds.</summary>
     /// <returns>The region, or <c>not-found</c>.</returns>
     public Task<Result<RegionId>> Delete(
         AccountId account,
@@ -228,7 +226,7 @@ public sealed class RegionStore
             async context =>
             {
                 // If two people renew the figures at once, the second waits here and then finds the first person's
-                // renewal. If two people remove each other, one of them stays.
+                // renewal. If two people try to remove each other at once, one of them stays.
                 await database.LockRegion(context, id.Value, cancellationToken);
                 if (
                     await context

@@ -4,8 +4,8 @@ namespace BeyondBoundaries.Storage.Regions;
 
 /// <summary>
 /// A renewal as it is stored, in JSON. Every existing database depends on the names of the properties. A property may
-/// be added if documents without it still mean the same; any other change needs a new <see cref="Format"/> and a step
-/// in <see cref="RenewalFormat"/> that reads the previous format.
+/// be added if documents without it still mean the same thing; any other change needs a new <see cref="Format"/> and a
+/// step in <see cref="RenewalFormat"/> that reads the previous format.
 /// </summary>
 internal sealed record RenewalDocument
 {

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Storage.Responses;
 
 /// <summary>A note to save. Empty text removes the note.</summary>
 /// <param name="Kind">The kind of note.</param>
-/// <param name="About">The id of the enabler, or of the theme for a reflection.</param>
+/// <param name="About">The id of the enabler or, for a reflection, the id of the theme.</param>
 /// <param name="Text">The text.</param>
 /// <param name="OriginalHash">
 /// The <see cref="Fingerprint"/> of the text when the form was opened; null skips the check.

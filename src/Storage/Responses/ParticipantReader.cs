@@ -10,8 +10,8 @@ namespace BeyondBoundaries.Storage.Responses;
 
 /// <summary>
 /// Reads a participant's details and answers in one round trip and without change tracking, because every page for a
-/// participant starts by reading them. Scores and notes may be from two different moments. This does no harm: a form
-/// sends the original value of every field, so a save between the two is detected. A test compares the result with that
+/// participant starts by reading them. Scores and notes may be from different moments. This does no harm: a form sends
+/// the original value of every field, so a save between those moments is detected. A test compares the result with that
 /// of the same query in LINQ.
 /// </summary>
 [SuppressMessage("Performance", "CA1849", Justification = "A row that has been read is already in memory.")]

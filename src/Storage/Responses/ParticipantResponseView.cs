@@ -37,7 +37,7 @@ public sealed record ParticipantResponseView(
     /// </summary>
     public bool Removed { get; init; }
 
-    /// <summary>Whether this place began as an empty form, whose first link the facilitator passed on.</summary>
+    /// <summary>Whether this place began as an empty form. If so, the facilitator passed on its first link.</summary>
     public bool HasReplacedAnswers { get; init; }
 
     /// <summary>

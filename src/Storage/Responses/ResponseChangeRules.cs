@@ -90,7 +90,7 @@ internal static class ResponseChangeRules
         )
         {
             throw new ArgumentException(
-                "A note is not about an enabler or a theme, or this is not the ballot about the enablers.",
+                "A note is not about an enabler or a theme, or this is not the ballot on the enablers.",
                 nameof(change)
             );
         }
@@ -103,7 +103,7 @@ internal static class ResponseChangeRules
         )
         {
             throw new ArgumentException(
-                "A position is not on the spectrum, or this is not the ballot about the enablers.",
+                "A position is not on the spectrum, or this is not the ballot on the enablers.",
                 nameof(change)
             );
         }
@@ -118,7 +118,7 @@ internal static class ResponseChangeRules
         )
         {
             throw new ArgumentException(
-                "A challenge is repeated or is not in the framework, or this is not the challenges ballot.",
+                "A challenge is repeated or is not in the framework, or this is not the ballot on challenges.",
                 nameof(change)
             );
         }
@@ -129,7 +129,7 @@ internal static class ResponseChangeRules
         )
         {
             throw new ArgumentException(
-                $"There are more than {PriorityVote.MaxChoices} priorities, a priority is repeated or is not an enabler, or this is not the priorities ballot.",
+                $"There are more than {PriorityVote.MaxChoices} priorities, a priority is repeated or is not an enabler, or this is not the ballot on priorities.",
                 nameof(change)
             );
         }

@@ -224,8 +224,8 @@ public sealed class ResponseStore
     }
 
     /// <summary>
-    /// Returns whether nothing has been answered; false for the challenges ballot, which a participant can answer by
-    /// naming no challenges.
+    /// Returns whether nothing has been answered; false for the ballot on challenges, which a participant can answer
+    /// without naming any.
     /// </summary>
     private static bool IsEmpty(ResponseRow response, Ballot ballot, Framework framework) =>
         ballot.Kind switch

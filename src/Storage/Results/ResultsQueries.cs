@@ -61,7 +61,7 @@ public sealed class ResultsQueries
     }
 
     /// <summary>
-    /// Finds the round before a participant's round, so that the two can be compared. Returns null if there is none, if
+    /// Finds the round that precedes a participant's round, so that the two can be compared. Returns null if there is none, if
     /// the secret does not belong to a participant of the given round, or if the facilitator removed this participant.
     /// </summary>
     /// <param name="id">The participant's round.</param>

@@ -189,4 +189,9 @@ internal static class StorageProblems
             "This information has been changed in another window or on another device since you opened this page. Open the page again, then try again",
             field
         );
+
+    public static readonly Problem NoAddress = new(
+        ProblemCodes.NoAddress,
+        "This person did not give an email address. You can make an empty form for them instead"
+    );
 }

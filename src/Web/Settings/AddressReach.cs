@@ -6,7 +6,7 @@ public enum AddressReach
     /// <summary>Any device: the link begins with the public address, or with "https".</summary>
     AnyDevice,
 
-    /// <summary>Devices on the same network. What they send is not encrypted.</summary>
+    /// <summary>Devices on the same network. The connection is not encrypted.</summary>
     SameNetwork,
 
     /// <summary>Only the computer that runs the application.</summary>

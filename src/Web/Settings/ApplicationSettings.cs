@@ -23,7 +23,8 @@ public sealed record ApplicationSettings
     public string? Database { get; init; }
 
     /// <summary>
-    /// The connection string for PostgreSQL itself, if <see cref="Database"/> points to a pool such as PgBouncer.
+    /// The connection string for PostgreSQL itself, if <see cref="Database"/> connects to a connection pool such as
+    /// PgBouncer.
     /// </summary>
     public string? DatabaseDirect { get; init; }
 
@@ -51,7 +52,7 @@ public sealed record ApplicationSettings
     /// <summary>The organisation that is responsible for people's data, as shown in the notices.</summary>
     public string? Controller { get; init; }
 
-    /// <summary>An email address or other contact details for the organisation.</summary>
+    /// <summary>An email address or other contact details for the controller.</summary>
     public string? Contact { get; init; }
 
     /// <summary>The mail settings; without them, no email is sent.</summary>

@@ -38,7 +38,7 @@ public static class ListenAddresses
                 .Where(address => !IsAddress(address))
                 .Select(address => new Problem(
                     "urls",
-                    $"“{address}” is not an address to listen on. An example is {Default}",
+                    $"“{address}” is not an address to listen on. Enter an address such as {Default}",
                     Field
                 )),
             .. PortSettings.SelectMany(name =>
@@ -46,7 +46,7 @@ public static class ListenAddresses
                     .Where(port => !ushort.TryParse(port, out _))
                     .Select(port => new Problem(
                         "ports",
-                        $"“{port}” is not a port. An example is 8080",
+                        $"“{port}” is not a port. Enter a number such as 8080",
                         $"ASPNETCORE_{name.ToUpperInvariant()}"
                     ))
             ),

@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace BeyondBoundaries.Web.Settings;
 
 /// <summary>
-/// Finds out how devices on the same network can open the application, such as when people try it out in one room.
+/// Finds out how devices on the same network can open the application, for example when people in one room try it out.
 /// </summary>
 /// <param name="environment">The application's environment.</param>
 public sealed class LocalNetwork(IWebHostEnvironment environment)

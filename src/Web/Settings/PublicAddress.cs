@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Web.Settings;
 /// <summary>The public address. All links that people send to others begin with it.</summary>
 public sealed class PublicAddress(ApplicationSettings settings)
 {
-    /// <summary>The explanation of the setting, with an example.</summary>
+    /// <summary>The message for a value that is not a web address, with an example.</summary>
     internal const string Example = "Enter the full address that people use, such as https://beyond.example.gov.uk";
 
     /// <summary>Whether a public address is set. If it is, links work on any device.</summary>

@@ -6,8 +6,8 @@ namespace BeyondBoundaries.Web.Settings;
 public static class SettingNames
 {
     /// <summary>
-    /// The divisor for similarity: if two names differ in more than a third of the characters in the longer name,
-    /// neither is suggested for the other.
+    /// The part of a name that may differ, as a divisor: a name is suggested only if the number of changes is at most a
+    /// third of the length of the longer name.
     /// </summary>
     private const int LikenessShare = 3;
 

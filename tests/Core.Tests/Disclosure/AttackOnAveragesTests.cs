@@ -92,7 +92,7 @@ public sealed class AttackOnAveragesTests
         };
 
     /// <summary>
-    /// Tallies of two agencies together, for the attack on everything published, including the pattern of suppressed
+    /// Combined tallies of two agencies, for the attack on everything published, including the pattern of suppressed
     /// figures.
     /// </summary>
     public static TheoryData<int[]> Telling =>
@@ -171,7 +171,7 @@ public sealed class AttackOnAveragesTests
         Assert.Null(Attacker.CertainIn(Attacker.Worlds(tally, [5, 7]), world => Published(world)));
 
     /// <summary>
-    /// Checks all fillings of small rounds whose averages the search for witnesses has found safe. The search gives no
+    /// Checks all fillings of small rounds if the search for witnesses found the averages safe. The search gives no
     /// guarantee for people who appear neither in the true filling nor in one close to it (see “Remaining risks” in
     /// the method).
     /// </summary>

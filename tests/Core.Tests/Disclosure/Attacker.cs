@@ -31,7 +31,7 @@ internal static class Attacker
         }
     }
 
-    /// <summary>Returns every possible tally of the scores of a number of people.</summary>
+    /// <summary>Returns every possible tally of this many people's scores.</summary>
     public static IEnumerable<int[]> Tallies(int people, int levels = 5) =>
         Hands([.. Enumerable.Repeat(people, levels)], people, 0);
 
@@ -47,13 +47,12 @@ internal static class Attacker
             .FirstOrDefault(who => who is not null);
 
     /// <summary>
-    /// Describes a person who is certain of another person's score, if any of these worlds may be the true one; returns
-    /// null if there is no such person.
+    /// Describes a person who is certain of another person's score, given that one of these worlds is the true one;
+    /// returns null if there is no such person.
     /// </summary>
-    /// <param name="worlds">The worlds.</param>
+    /// <param name="worlds">The worlds that may be the true one.</param>
     /// <param name="truth">
-    /// The true world, if only people who exist in it are to be considered; null to consider everyone who exists in any
-    /// world.
+    /// The true world, to consider only people who exist in it; null to consider everyone who exists in any world.
     /// </param>
     public static string? Certain(List<int[][]> worlds, int[][]? truth = null)
     {

@@ -30,8 +30,8 @@ public sealed class DisclosedFiguresTests
     }
 
     /// <summary>
-    /// Fails on the first version of the rule: the mean to half a point, the category and the standing revealed the
-    /// tally in 16 of 35 cases (see the method).
+    /// Fails on the first version of the rule: the mean to the nearest half point, the category and the standing
+    /// revealed the tally in 16 of 35 cases (see the method).
     /// </summary>
     [Theory]
     [MemberData(nameof(Confidential))]

@@ -52,7 +52,10 @@ public sealed class ExpectedChanceGapsTests
         Assert.NotNull(ExpectedChanceGaps.ChanceOfGap(Tally.From(0, 0, 400, 0, 0, 0), 5, 395));
     }
 
-    /// <summary>The first version of the rule used the tallies of groups, although these are suppressed.</summary>
+    /// <summary>
+    /// Tests that only the whole group's tally is used. The first version of the rule used the tallies of groups,
+    /// although those tallies are suppressed.
+    /// </summary>
     [Fact]
     public void BigGapsByChance_OfTheSameTallyAndSizes_IsTheSumOverShownPairsFromTheTallyAlone() =>
         DomainGenerators

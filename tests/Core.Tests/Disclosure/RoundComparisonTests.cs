@@ -185,7 +185,7 @@ public sealed class RoundComparisonTests
     }
 
     /// <summary>
-    /// Creates people who give every enabler 2, 3 or 4, so that the scores for each enabler add up to this sum.
+    /// Creates people who give every enabler a score of 2, 3 or 4. The scores for each enabler add up to this sum.
     /// </summary>
     private static ResponseSet Scores(int people, int sum)
     {
@@ -231,7 +231,7 @@ public sealed class RoundComparisonTests
             ? framework
             : throw new InvalidOperationException(string.Join("; ", made.Problems));
 
-    /// <summary>Creates people, numbered from a given number, who all give every enabler the same score.</summary>
+    /// <summary>Creates people who all give every enabler the same score. Their ids start at a given number.</summary>
     private static ResponseSet Round(Framework framework, int people, int score, int from = 0) =>
         ResponseSet.InOrderOfAppearance(
             framework,

@@ -278,7 +278,7 @@ public sealed class FrameworkChecksTests
             Themes = Changed(Sound.Themes, index, change),
         };
 
-    /// <summary>Changes the second enabler of the first theme, which no case study addresses.</summary>
+    /// <summary>Changes the second enabler of the first theme. No case study is linked to this enabler.</summary>
     private static FrameworkDefinition WithEnabler(Func<Enabler, Enabler> change) =>
         WithTheme(0, theme => theme with { Enablers = Changed(theme.Enablers, 1, change) });
 

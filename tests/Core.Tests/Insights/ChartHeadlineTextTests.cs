@@ -16,7 +16,17 @@ public sealed class ChartHeadlineTextTests
     [InlineData("3,3,3", "4,2,2", "1 went up and 2 went down by half a point or more")]
     public void Change_Always_SaysHowMuchForBothDirections(string before, string after, string headline) =>
         Assert.Equal(
-            $"Of 3 enablers that we can compare, {headline}",
+            $"Of the 3 enablers that we can compare, {headline}",
+            ChartHeadlineText.Change(Compare(5, before, after))
+        );
+
+    [Theory]
+    [InlineData("3", "3", "did not go up or down by half a point or more")]
+    [InlineData("3", "4", "went up by half a point or more")]
+    [InlineData("3", "2", "went down by half a point or more")]
+    public void Change_OfOneEnabler_IsAboutThatEnabler(string before, string after, string headline) =>
+        Assert.Equal(
+            $"The only enabler that we can compare {headline}",
             ChartHeadlineText.Change(Compare(5, before, after))
         );
 

@@ -31,6 +31,7 @@ public sealed class ChoiceTextTests
 
         Assert.Equal("1 of 2 people chose “Yes”.", ChoiceText.Describe(figures with { Choice = new("No", "Yes") }));
         Assert.Equal("1 of 2 people scored it 1 or 2", ScoreText.Share(Tally.From(1, 0, 0, 1, 0, 0), (1, 2)));
+        Assert.Equal("Both people scored it 1 or 2", ScoreText.Share(Tally.From(2, 0, 0, 0, 0, 0), (1, 2)));
         Assert.Equal("Hardly anyone scored it 1 or 2", ScoreText.Share(Tally.From(1, 0, 3, 1, 0, 0), (1, 2)));
     }
 

@@ -71,11 +71,11 @@ public sealed class DiscussionPromptTests
     [Theory]
     [InlineData(
         new[] { 8, 6, 1, 5, 2, 0 },
-        "14 people scored it 1 or 2, and 7 scored it 4 or 5. Few scores are in between."
+        "14 people scored it 1 or 2, and 7 scored it 4 or 5. There are few scores in between."
     )]
     [InlineData(
         new[] { 5, 0, 5, 0, 0, 1 },
-        "5 people scored it 1, and 5 scored it 3. No scores are in between. One person skipped it."
+        "5 people scored it 1, and 5 scored it 3. There are no scores in between. One person skipped it."
     )]
     [InlineData(
         new[] { 0, 0, 1, 6, 0, 2 },

@@ -214,8 +214,8 @@ public sealed class ItemDisagreementsTests
         );
 
     /// <summary>
-    /// Creates five people of an agency: three give these scores, one gives a point more, and one gives a point less,
-    /// within the scale.
+    /// Creates five people of an agency. Three give these scores, one scores each item a point higher, and one scores
+    /// each item a point lower, within the scale.
     /// </summary>
     private static IEnumerable<Response> Around(string agency, string[] ids, int[] scores) =>
         new[] { -1, 0, 0, 0, 1 }.Select(

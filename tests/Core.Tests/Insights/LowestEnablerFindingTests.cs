@@ -13,7 +13,7 @@ public sealed class LowestEnablerFindingTests
     [Theory]
     [InlineData("44444", "55555", "No enabler is low,")]
     [InlineData("11122", "44444", "This is the only enabler low enough")]
-    [InlineData("22333", "22255", "A different enabler is low enough")]
+    [InlineData("22333", "22255", "Only one enabler is low enough")]
     [InlineData("11122", "22255", "2 enablers are low enough")]
     public void Finding_OfTheLowestEnabler_SaysWhichAreLow(string lowest, string other, string sentence)
     {

@@ -6,8 +6,8 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Tests.Insights;
 
 /// <summary>
-/// Tests that an agency is named only if enough of its people skipped the item (more than a third, and at least the
-/// minimum group or, in open mode, two) and the skips of the whole group are disclosed.
+/// Tests that an agency is named only if enough of its people skipped the item and the skips of the whole group are
+/// disclosed. Enough is more than a third of its people, and at least the minimum group or, in open mode, two people.
 /// </summary>
 public sealed class MostSkippedEnablerFindingTests
 {

@@ -6,7 +6,7 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Tests.Insights;
 
 /// <summary>
-/// Compares every statement on the page before the reveal with the results for the same number of people.
+/// Compares every statement that people see before the reveal with the results for the same number of people.
 /// </summary>
 public sealed class RevealForecastTests
 {

@@ -48,7 +48,7 @@ public sealed class RandomRoundingTests
             })
             .CountBy(way => way)
             .ToList();
-        // The block of three is in one of four places, and each of three blocks of two has one of two values.
+        // The block of three is in one of four places, and each of the three blocks of two has one of two values.
         Assert.Equal(32, ways.Count);
         Assert.All(ways, way => Assert.InRange(way.Value, Areas / 32 * 3 / 4, Areas / 32 * 5 / 4));
     }

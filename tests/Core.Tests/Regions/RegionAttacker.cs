@@ -13,7 +13,7 @@ internal static class RegionAttacker
 
     /// <summary>
     /// The ways in which the rule can replace averages: the position of the block of three, and which of two values
-    /// each other block has.
+    /// each of the other blocks has.
     /// </summary>
     public static readonly IReadOnlyList<int[]> Blocks =
     [

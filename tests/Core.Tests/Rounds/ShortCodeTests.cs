@@ -10,7 +10,8 @@ public sealed class ShortCodeTests
         .Array[ShortCode.Length]
         .Select(string.Concat);
 
-    // Text that people type between characters: nothing, spaces, and the spaces and dashes that word processors insert.
+    // The separators that people may type between characters: none, spaces, tabs, hyphens, and the spaces and dashes
+    // that word processors insert.
     private static readonly string[] Betweens = ["", "", " ", "-", "\t", "\u00A0", "\u2013", "\u2011 "];
 
     private static readonly Gen<string> Between = Gen.Int[0, Betweens.Length - 1].Select(i => Betweens[i]);

@@ -226,7 +226,7 @@ public sealed class ItemSummaryTests
 
         private List<int> Sorted => [.. scores.Order()];
 
-        /// <summary>Returns every list that differs from this one by one point in one person's score.</summary>
+        /// <summary>Returns every list that differs from this list in only one score, by one point.</summary>
         public IEnumerable<People> Neighbours() =>
             from i in Enumerable.Range(0, scores.Count)
             where i == 0 || scores[i] != scores[i - 1]

@@ -79,7 +79,7 @@ public sealed class PairedChangeTests
 
     private static int[,] Table(IEnumerable<(int Before, int After)> pairs)
     {
-        // People who skipped are in the last row and column, and do not count.
+        // People who skipped are in the last row and column, and must not affect the result.
         var table = new int[Levels + 1, Levels + 1];
         table[Levels, 2] = 4;
         table[1, Levels] = 3;

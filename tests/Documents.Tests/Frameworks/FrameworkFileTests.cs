@@ -77,7 +77,7 @@ public sealed class FrameworkFileTests
         Assert.Equal(
             [
                 "The column “Our notes” is not part of a framework, and was not read.",
-                "We gave an ID to 1 enabler without one: R.2 “We offer help in the…”.",
+                "We gave an ID to 1 enabler that had none: R.2 “We offer help in the…”.",
             ],
             read.Remarks.Select(remark => remark.Message)
         );

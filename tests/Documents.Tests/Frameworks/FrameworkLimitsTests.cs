@@ -7,7 +7,7 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 namespace BeyondBoundaries.Documents.Tests.Frameworks;
 
-/// <summary>Tests that nothing in a framework's spreadsheet is left out without a problem or a remark.</summary>
+/// <summary>Tests that, if anything in a framework's spreadsheet is left out, a problem or a remark says so.</summary>
 public sealed class FrameworkLimitsTests
 {
     private const int HeaderRow = 4;

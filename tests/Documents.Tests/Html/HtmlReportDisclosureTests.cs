@@ -3,7 +3,9 @@ using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.Tests.Html;
 
-/// <summary>Tests that the report shows only what may be disclosed, and says what can still be learned.</summary>
+/// <summary>
+/// Tests that the report shows only what may be disclosed, and says what people who combine their answers can work out.
+/// </summary>
 public sealed class HtmlReportDisclosureTests
 {
     [Theory]

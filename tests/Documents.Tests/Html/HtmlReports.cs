@@ -5,7 +5,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Documents.Tests.Html;
 
-/// <summary>Computes the sample, and parses and checks reports.</summary>
+/// <summary>Computes the results of the sample round, and parses and checks reports.</summary>
 internal static class HtmlReports
 {
     public static RoundResults Sample(ConfidentialityMode mode, bool again) =>

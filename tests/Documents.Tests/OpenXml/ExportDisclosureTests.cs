@@ -21,8 +21,8 @@ public sealed class ExportDisclosureTests
     public static TheoryData<string> Kinds => [.. ExportedFile.Kinds];
 
     /// <summary>
-    /// The people of four agencies: two with six people, one with four and one with a single person. A board sees only
-    /// the averages of the two agencies with six people.
+    /// The people from four agencies: two with six people, one with four and one with a single person. A board sees
+    /// only the averages of the two agencies with six people.
     /// </summary>
     private static List<Response> WithALoneAgency =>
         [
@@ -61,7 +61,8 @@ public sealed class ExportDisclosureTests
     [InlineData("pptx", ConfidentialityMode.Anonymous)]
     public void File_ForABoard_PointsOutNobody(string kind, ConfidentialityMode mode)
     {
-        // Five people, so that charts in open mode could draw each of them. One of them is far from the rest.
+        // There are five people, few enough for a chart in open mode to draw each of them. One person's scores are far
+        // from the others.
         var few = TestRounds
             .People("Hub", 4, 4)
             .Concat(TestRounds.People("Lone", 1, 1))

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Kit.Databases;
 
-/// <summary>The databases that the tests run on.</summary>
+/// <summary>The kinds of database that the tests run on.</summary>
 public enum DatabaseKind
 {
     Sqlite,

@@ -133,7 +133,7 @@ public abstract class AccessTokenTests(StorageFixture fixture) : DatabaseTests(f
 
         Assert.Null(await Queries.Find(text, Today));
         Assert.False(Assert.Single(await Queries.ListFor(account)).WorksOn(Today));
-        // A person who proved their identity with the old password gets no token once the password has changed.
+        // A person who proved their identity with the old password cannot create a token after the password changes.
         Assert.Equal(["account-changed"], (await Store.Create(account, Setup(null), stamp, TestStorage.Noon)).Codes());
     }
 

@@ -26,7 +26,7 @@ internal sealed record AuditScene(
     PartnershipId WithoutRounds
 )
 {
-    /// <summary>A ballot that is open and that no one has answered.</summary>
+    /// <summary>An open ballot that no one has answered.</summary>
     public static readonly Ballot Unanswered = Ballot.SecondVote(TinyFramework.Second);
 
     public static readonly string[] Agencies = ["Health", "Council", "Voluntary sector"];

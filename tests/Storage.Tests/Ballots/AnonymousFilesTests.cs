@@ -104,8 +104,8 @@ public abstract class AnonymousFilesTests(StorageFixture fixture) : DatabaseTest
     }
 
     /// <summary>
-    /// Tests that, before the reveal, the people who run the server could see in which order the participants answered.
-    /// The notice says so.
+    /// Tests that, before the reveal, the people who run the server could see the order in which the participants
+    /// answered. The notice says so.
     /// </summary>
     [Fact]
     public async Task Database_BeforeTheReveal_TellsTheOrderByItsLogOrItsRows()
@@ -140,9 +140,7 @@ public abstract class AnonymousFilesTests(StorageFixture fixture) : DatabaseTest
         return 1 - (6 * squares / (n * ((n * n) - 1)));
     }
 
-    /// <summary>
-    /// Returns these notes in the order in which SQLite reads their rows if no order is requested.
-    /// </summary>
+    /// <summary>Returns these notes in the order in which SQLite reads their rows if no order is requested.</summary>
     private async Task<List<string>> TextsAsTheyLie(IReadOnlyList<string> notes)
     {
         await using var context = Get<Database>().Open();
@@ -152,9 +150,7 @@ public abstract class AnonymousFilesTests(StorageFixture fixture) : DatabaseTest
         return [.. texts.Where(notes.Contains)];
     }
 
-    /// <summary>
-    /// Returns these notes in the order of the transactions that PostgreSQL records with their rows.
-    /// </summary>
+    /// <summary>Returns these notes in the order of the transactions that PostgreSQL records with their rows.</summary>
     private async Task<List<string>> TextsByTransaction(IReadOnlyList<string> notes)
     {
         await using var context = Get<Database>().Open();

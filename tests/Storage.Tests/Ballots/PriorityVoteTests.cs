@@ -127,9 +127,9 @@ public abstract class PriorityVoteTests(StorageFixture fixture) : DatabaseTests(
     }
 
     /// <summary>
-    /// Creates a round whose enablers are revealed, with people who are asked where they would start.
+    /// Creates a round whose enablers are revealed and whose participants can vote on which enablers to start with.
     /// </summary>
-    private async Task<(AccountId Account, RoundId Round, List<string> Seats)> Asked(
+    private async Task<(AccountId Account, RoundId Round, List<string> ReturnTokens)> Asked(
         ConfidentialityMode mode,
         int people
     )

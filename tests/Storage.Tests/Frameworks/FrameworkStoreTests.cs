@@ -26,7 +26,7 @@ public abstract class FrameworkStoreTests(StorageFixture fixture) : DatabaseTest
 
         var found = await Get<FrameworkQueries>().FindDraft(fay, id);
         Assert.Equal(("Ours", "Northshire", 1), (found!.Draft.Definition.Title, found.PartnershipName, found.Version));
-        // The draft is a copy of the shipped framework, but has an id of its own.
+        // The draft is a copy of the supplied framework, but has an id of its own.
         Assert.StartsWith("ours", found.Draft.Definition.Id, StringComparison.Ordinal);
         Assert.Null(await Get<FrameworkQueries>().FindDraft(eve, id));
         Assert.Empty(await Get<FrameworkQueries>().ListDrafts(eve));

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Tests.Joining;
 
 /// <summary>
-/// Tests that the code of a paper sheet lets one person in, whether they join with it or the facilitator keys in its
-/// scores.
+/// Tests that a sheet code lets one person in, whether that person joins with the code or the facilitator keys in the
+/// scores from the sheet.
 /// </summary>
 public abstract class PaperSheetTests(StorageFixture fixture) : DatabaseTests(fixture)
 {

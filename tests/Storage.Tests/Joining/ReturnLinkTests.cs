@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Joining;
 
-/// <summary>Tests new return links, and that the links that they replace stop working.</summary>
+/// <summary>Tests that a new return link works, and that the link it replaces stops working.</summary>
 public abstract class ReturnLinkTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     private JoinStore Participants => Get<JoinStore>();
@@ -51,7 +51,8 @@ public abstract class ReturnLinkTests(StorageFixture fixture) : DatabaseTests(fi
             ["not-found"],
             (await Get<ReturnLinkStore>().RenewLink(round, old, JoinStore.CreateReturnToken())).Codes()
         );
-        // A participant cannot take over another person's place by renewing their own link with that person's secret.
+        // Participants cannot take over another person's place by giving that person's secret as the new secret of
+        // their own link.
         Assert.Equal(next, (await Get<ReturnLinkStore>().RenewLink(round, next, other)).Must());
     }
 

@@ -81,7 +81,7 @@ internal static class FigureLines
 
     private static string Text(IFormattable? value) => value?.ToString(null, CultureInfo.InvariantCulture) ?? "none";
 
-    // The names are written out here so that renaming a member does not change any file.
+    // The names are written out here so that the files stay the same if an enumeration's member is renamed.
     private static string Text(Standing? standing) =>
         standing switch
         {

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Storage.Tests.Kept;
 /// <summary>Writes the figures stored in a database as lines of text.</summary>
 internal static class KeptDatabase
 {
-    /// <summary>Returns every figure of every revealed ballot, in the order of rounds and ballots.</summary>
+    /// <summary>Returns every figure of every revealed ballot, sorted by round and ballot.</summary>
     public static async Task<List<string>> Lines(TestStorage storage)
     {
         await using var context = storage.Get<Database>().Open();

@@ -223,7 +223,7 @@ public sealed class KeptDatabaseMaker
         {
             foreach (var ballot in ballots)
             {
-                // Two people miss the second of the two second votes.
+                // Two people do not take part in the second vote about the fifth enabler.
                 if (ballot == ballots[1] && person < 2)
                 {
                     continue;

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BeyondBoundaries.Storage.Tests.Members;
 
 /// <summary>
-/// Tests that an invitation makes one person a member only once, before it expires, and while its sender may invite
+/// Tests that an invitation makes only one person a member, and only before it expires and while its sender may invite
 /// people.
 /// </summary>
 public abstract class MemberInvitationTests(StorageFixture fixture) : DatabaseTests(fixture)

@@ -30,7 +30,8 @@ public abstract class RegionAccessTests(StorageFixture fixture) : DatabaseTests(
             await context.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Accounts" WHERE "Id" = {bea.Value} FOR SHARE""");
         }
 
-        // On PostgreSQL, the second removal begins when the first has checked who would be left but has not finished.
+        // On PostgreSQL, the second removal begins after the first has checked who would remain, but before the first
+        // has finished.
         var removal = Task.Run(async () => (await Get<AdministrationStore>().RemoveAccount(by, bea)).Codes());
         await Waits(1, removal);
         var leaving = Task.Run(async () => (await Store.RemoveMember(ada, region, ada)).Codes());
@@ -50,7 +51,7 @@ public abstract class RegionAccessTests(StorageFixture fixture) : DatabaseTests(
         {
             while (held is not null && !task.IsCompleted)
             {
-                // This is a new connection, because PostgreSQL repeats its first answer within a transaction.
+                // A new connection is needed each time: within a transaction, PostgreSQL repeats its first answer.
                 await using var other = Get<Database>().Open();
                 var waiting = await other
                     .Database.SqlQuery<int>(

@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Regions;
 
-/// <summary>Tests what a renewal of a region's figures shows and keeps as areas join, leave and lose people.</summary>
+/// <summary>
+/// Tests what a renewal of a region's figures shows and keeps when areas join, leave, change or are deleted.
+/// </summary>
 public abstract class RegionRenewalTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     private RegionStore Store => Get<RegionStore>();

@@ -27,8 +27,8 @@ public abstract class RegionSharingTests(StorageFixture fixture) : DatabaseTests
     }
 
     /// <summary>
-    /// Tests that a partnership that withdraws from a region and shares its round again is the same area with the same
-    /// secret, so the values that represent its averages stay the same.
+    /// Tests that a partnership remains the same area with the same secret if it withdraws from a region and shares its
+    /// round again, so the values that represent its averages stay the same.
     /// </summary>
     [Fact]
     public async Task Share_AfterWithdrawing_IsTheSameAreaWithTheSameSecret()

@@ -7,8 +7,8 @@ namespace BeyondBoundaries.Storage.Tests.Regions;
 public sealed class RenewalFormatTests
 {
     /// <summary>
-    /// Tests that the ids of rounds in a renewal in format 1 are read as the ids of the shared figures. The migration
-    /// uses the same ids, so the next renewal can still be compared with this one.
+    /// Tests that, when a renewal in format 1 is read, its round ids become the ids of the shared figures. The
+    /// migration gives shared figures the same ids, so the next renewal can still be compared with one in format 1.
     /// </summary>
     [Fact]
     public void Read_FirstFormat_TakesTheIdOfTheRoundForWhatIsShared()

@@ -11,7 +11,7 @@ using BeyondBoundaries.Storage.Results;
 namespace BeyondBoundaries.Storage.Tests.Retention;
 
 /// <summary>
-/// A closed round in which participants gave every kind of answer, and the day on which these are deleted.
+/// A closed round in which participants gave every kind of answer, and the day on which the answers are deleted.
 /// </summary>
 internal static class FinishedRound
 {
@@ -20,7 +20,7 @@ internal static class FinishedRound
     public static readonly string[] People = ["Zebedee", "Quentin", "Xanthe", "Wilhelmina", "Ursula", "Octavia"];
 
     /// <summary>Creates a closed round in which participants gave every kind of answer.</summary>
-    public static async Task<(AccountId Account, RoundId Round, IReadOnlyList<string> Seats)> Create(
+    public static async Task<(AccountId Account, RoundId Round, IReadOnlyList<string> ReturnTokens)> Create(
         TestStorage storage,
         ConfidentialityMode mode
     )

@@ -171,8 +171,8 @@ public abstract class PurgedRoundTests(StorageFixture fixture) : DatabaseTests(f
         var joinToken = (await Get<RoundQueries>().Find(account, later))!.JoinSettings.JoinToken;
         await Storage.Join(joinToken, 0, 0, FinishedRound.People[1].ToUpperInvariant());
         await Storage.Close(account, later);
-        // Actions created in the later round, with three owners: one took part only in the first round, one in both,
-        // and one in neither.
+        // Three actions, created in the later round, each name a person. The first took part only in the first round,
+        // the second in both rounds, and the third in neither.
         foreach (var person in new[] { FinishedRound.People[2], FinishedRound.People[1], "Somebody else" })
         {
             (

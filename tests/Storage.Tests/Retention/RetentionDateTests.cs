@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BeyondBoundaries.Storage.Tests.Retention;
 
-/// <summary>Tests when the date on which answers are deleted can be changed.</summary>
+/// <summary>Tests when a round's retention date can be changed.</summary>
 public abstract class RetentionDateTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     private RetentionStore Store => Get<RetentionStore>();

@@ -110,7 +110,8 @@ public abstract class RoundTests(StorageFixture fixture) : DatabaseTests(fixture
     }
 
     /// <summary>
-    /// Returns the versions of a round that forms use to find conflicts, and the number of entries in the audit trail.
+    /// Returns a round's version numbers, which forms use to find conflicts, and the number of entries in the audit
+    /// trail.
     /// </summary>
     private async Task<(int, int, int, int, int)> Kept(RoundId id)
     {

@@ -105,7 +105,7 @@ public abstract class RoundChangeFeedTests(StorageFixture fixture) : DatabaseTes
             .Append(RoundChanges.All)
             .Select(kind => Get<RoundChangeFeed>().Watch(round, kind, ending.Token).GetAsyncEnumerator())
             .ToList();
-        // Each watcher starts watching with this call.
+        // A watcher starts watching only when MoveNextAsync is called.
         var heard = watchers.Select(watcher => watcher.MoveNextAsync().AsTask()).ToList();
 
         await act();

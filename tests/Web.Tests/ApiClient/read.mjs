@@ -1,4 +1,4 @@
-// Checks a description of the API, generates a client from it, compiles it, and reads a round with it.
+// Checks a description of the API, generates and compiles a client from it, and uses the client to read a round.
 // Usage: node read.mjs FOLDER ADDRESS; the token is in the variable TOKEN.
 import { execFileSync } from "node:child_process";
 import { cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";

@@ -141,10 +141,10 @@ internal sealed class BrowserUser : IAsyncDisposable
     public async Task<byte[]> Print() =>
         await Page.PdfAsync(new() { PreferCSSPageSize = true, Path = await NameFile("pdf") }).WaitAsync(Patience);
 
-    /// <summary>Waits until the page's address matches.</summary>
+    /// <summary>Waits until the page's address matches the pattern.</summary>
     public Task Arrive(string pattern) => Arrive(Page, pattern);
 
-    /// <summary>Waits until another page's address matches.</summary>
+    /// <summary>Waits until another page's address matches the pattern.</summary>
     public static Task Arrive(IPage page, string pattern) =>
         Assertions
             .Expect(page)
@@ -152,7 +152,7 @@ internal sealed class BrowserUser : IAsyncDisposable
 
     public ValueTask DisposeAsync() => new(context.CloseAsync().WaitAsync(Patience));
 
-    /// <summary>Clicks, and waits for the page that follows.</summary>
+    /// <summary>Clicks a link or button, and waits for the next page.</summary>
     private async Task Leave(ILocator way)
     {
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -100,7 +100,7 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
         await facilitator.Page.GetByText("Reveal to everyone …").ClickAsync();
         await facilitator.Look();
         await facilitator.Press("Reveal to everyone");
-        // One person missed the second vote, so both tallies side by side would reveal their score.
+        // One person missed the second vote, so showing both tallies side by side would reveal that person's score.
         Assert.Contains("The average of the second vote is", await facilitator.Text(), StringComparison.Ordinal);
         Assert.Contains(
             "some people took part in only one of the 2 votes",

@@ -64,7 +64,7 @@ public sealed class FrameworkAuthoringJourney(Chromium chromium, SharedApplicati
         await facilitator.Press("Go to the draft");
         await facilitator.Arrive("/frameworks/[0-9a-f-]{36}$");
 
-        // Enablers are moved and changed.
+        // The draft is changed, previewed and published.
         await facilitator.Press("Move down S.1");
         await facilitator.Follow("Change R.1");
         await facilitator.Fill("Description (optional)", "Partners compare their lists every month.");

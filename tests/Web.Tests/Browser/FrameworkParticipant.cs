@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Answers the questions of a framework, and checks that no page mentions what the framework does not have.
+/// Answers the questions of a framework, and checks that no page mentions anything that the framework does not have.
 /// </summary>
 internal static class FrameworkParticipant
 {
@@ -91,7 +91,7 @@ internal static class FrameworkParticipant
     /// <summary>Checks that a page or a file does not mention anything that the framework does not have.</summary>
     public static void AssertSpeaksOf(Framework framework, string text, bool isFile = false)
     {
-        // This question for the discussion of a low enabler is asked with every framework.
+        // With every framework, this question is asked in the discussion of a low enabler.
         var said = text.Replace("What gets in the way?", "", StringComparison.Ordinal);
         Assert.All(Absent, word => Assert.DoesNotContain(word, said, StringComparison.OrdinalIgnoreCase));
         if (!framework.HasIndicators && !isFile)

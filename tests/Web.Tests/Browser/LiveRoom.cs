@@ -130,8 +130,8 @@ public sealed class LiveRoom(Chromium chromium)
     }
 
     /// <summary>
-    /// Reveals the scores from the presenter's page, and counts the complete answers that were not submitted.
-    /// During this, one phone is asleep, and another has no network connection.
+    /// Reveals the scores from the presenter's page, and counts the complete answers that were not submitted. During
+    /// the reveal, one phone is asleep, and another has no network connection.
     /// </summary>
     private static async Task Reveal(
         BrowserUser facilitator,

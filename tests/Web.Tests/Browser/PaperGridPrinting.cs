@@ -191,8 +191,8 @@ public sealed partial class PaperGridPrinting(Chromium chromium)
     }
 
     /// <summary>
-    /// Checks that the number of printed pages is the number given on the sheets, and that a tenth of each page stays
-    /// empty in case another printer needs more space.
+    /// Checks that the number of printed pages is the number given on the sheets, and that at least a tenth of each
+    /// page stays empty, in case another printer needs more space.
     /// </summary>
     private static async Task AssertTrueToItsPages(BrowserUser page)
     {

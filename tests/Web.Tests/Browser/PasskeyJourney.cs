@@ -61,7 +61,7 @@ public sealed class PasskeyJourney(Chromium chromium)
         await person.GoTo(new Uri(site, "/sign-in"));
         await person.Press("Sign in with a passkey");
         Assert.Contains("We do not recognise this passkey", await person.Text(), StringComparison.Ordinal);
-        // The browser reports the script's request, which is refused. The page then shows the reason.
+        // When a request from the script is refused, the browser reports it and the page shows the reason.
         Assert.All(
             person.Complaints,
             complaint => Assert.Contains("400 (Bad Request)", complaint, StringComparison.Ordinal)

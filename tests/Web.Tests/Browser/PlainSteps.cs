@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>What people do in a meeting of twelve in which no page can use scripts.</summary>
+/// <summary>The steps that people take in a meeting of twelve in which no page can use scripts.</summary>
 internal static class PlainSteps
 {
     public const string Evidence = "Typed on the page of all enablers";
@@ -12,7 +12,7 @@ internal static class PlainSteps
 
     /// <summary>
     /// The scores that each person on a phone gives “Locality organisation”, before and after the discussion. They give
-    /// “One cohesive service” a 1, and everything else a 4.
+    /// “Information sharing” a 1, and everything else a 4.
     /// </summary>
     public static readonly (int First, int Second)[] Localities =
     [

@@ -7,8 +7,8 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests the journey from the results to a plan: priorities, actions, two facilitators at once, case studies, files,
-/// paper, and the next round.
+/// Tests the journey from the results to a plan: priorities, actions, a conflict between two facilitators, case
+/// studies, files, a participant's view and the next round.
 /// </summary>
 public sealed class PlanJourney(Chromium chromium, SharedApplication shared)
 {
@@ -103,7 +103,9 @@ public sealed class PlanJourney(Chromium chromium, SharedApplication shared)
         );
     }
 
-    /// <summary>Saves an action with mistakes, a valid one, and one that two facilitators change at once.</summary>
+    /// <summary>
+    /// Sends an action with mistakes, a valid action, and a change that conflicts with another facilitator's.
+    /// </summary>
     private static async Task Act(BrowserUser facilitator, Room room)
     {
         await facilitator.Press("Add an action about Information sharing");

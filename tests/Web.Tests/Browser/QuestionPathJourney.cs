@@ -6,8 +6,8 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests that a participant on a phone who only presses the buttons sees every question, and does not have to scroll to
-/// reach the scores.
+/// Tests that, on a phone, a participant who only presses the buttons sees every question, and does not have to scroll
+/// to reach the scores.
 /// </summary>
 public sealed class QuestionPathJourney(Chromium chromium, SharedApplication shared)
 {

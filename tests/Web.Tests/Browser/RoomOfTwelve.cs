@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests a realistic meeting in which no page can use scripts: a facilitator, and twelve people. Eleven join by code on
+/// Tests a realistic meeting in which no page can use scripts: a facilitator and twelve people. Eleven join by code on
 /// their phones, and one of them has two windows. One person answers on paper. Then everyone reads the results,
 /// discusses them, votes again, agrees a score and digs deeper. <see cref="LiveRoom"/> is the same meeting with pages
 /// that update automatically.
@@ -94,7 +94,7 @@ public sealed class RoomOfTwelve(Chromium chromium)
         return facilitator.Page.Url;
     }
 
-    /// <summary>Checks that, before the reveal, a participant is offered no results and cannot open them.</summary>
+    /// <summary>Checks that a participant is not offered the results before the reveal, and cannot open them.</summary>
     private static async Task TellsNothing(BrowserUser person, string tasks)
     {
         Assert.DoesNotContain("See the results", await person.Text(), StringComparison.Ordinal);

@@ -9,7 +9,7 @@ internal static partial class RoomSteps
     /// <summary>Finds a short code or a sheet code in the text of a page.</summary>
     public static string FindCode(string text) => SpokenCode().Match(text).Value;
 
-    /// <summary>Reads the notice and joins, on the page that a link or a code leads to.</summary>
+    /// <summary>Reads the notice that a link or a code leads to, and joins.</summary>
     public static async Task Join(BrowserUser person, int number)
     {
         Assert.Contains("This round is confidential", await person.Text(), StringComparison.Ordinal);

@@ -135,7 +135,7 @@ public sealed class GoldenTests
     {
         var fixture = Fixture.Find("summary-list", name);
         var html = await rendering.RunAsync(new SummaryListTagHelper(), [.. fixture.Many("rows").Select(Row)]);
-        // The visually hidden text of our link always names what the link changes. These examples have no such text.
+        // Our links always have visually hidden text that names the row to change. These examples have no such text.
         GoldenMarkup.Same(
             fixture,
             html.Replace("<span class=\"govuk-visually-hidden\"> Name</span>", "", StringComparison.Ordinal)

@@ -3,7 +3,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests that an administrator sees who has a personal access token, and can revoke it.</summary>
+/// <summary>Tests that an administrator sees who has personal access tokens, and can revoke them.</summary>
 public sealed class AdministerAccessTokensTests(SharedApplication shared)
 {
     private const string Page = "/administration/access-tokens";

@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>A minimal browser, with its own cookies. It sends forms with the token from their page.</summary>
+/// <summary>A minimal browser, with its own cookies. It sends each form with the token from the form's page.</summary>
 internal sealed partial class BrowserSession : IDisposable
 {
     private readonly HttpClient client;

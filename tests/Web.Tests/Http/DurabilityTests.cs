@@ -176,7 +176,7 @@ public sealed class DurabilityTests
             return await client.SendAsync(request);
         }
 
-        /// <summary>Returns the token that a person's own page would have.</summary>
+        /// <summary>Returns the token that the form on a person's own page would have.</summary>
         private string GetToken(Person person) =>
             (
                 FormToken.Parse(token) with

@@ -144,8 +144,8 @@ public sealed class EveryRouteTests(WholeSite site)
         )
         {
             var statuses = await Statuses(route, "POST");
-            // A POST to a participant's stream reaches the page of an enabler. This page refuses the request, because
-            // the request has no token.
+            // A POST to the address of a participant's stream reaches the page for an enabler, which refuses the
+            // request because it has no token.
             var refused = route.Pattern == "/answer/{round:guid}/changes" ? 400 : 405;
             Assert.True(statuses.Any(answer => answer.Status == refused), string.Join(", ", statuses));
         }

@@ -49,7 +49,7 @@ public sealed class FormSubjectTests(SharedApplication shared)
         }
         else
         {
-            // The page with the form has no button with this name.
+            // A script shows this text on the page with the form, which has no “Send again” button.
             Assert.DoesNotContain("Send again", page, StringComparison.Ordinal);
         }
     }
@@ -116,7 +116,7 @@ public sealed class FormSubjectTests(SharedApplication shared)
         var page = await refused.Content.ReadAsStringAsync(Cancellation);
         Assert.Contains("Ann of Alpha", page, StringComparison.Ordinal);
         Assert.Contains("another round", page, StringComparison.Ordinal);
-        // Agency and level of work were chosen from a list, so their posted values are only numbers, and are not shown.
+        // Agency and level of work are not shown, because they were chosen from lists and are posted only as numbers.
         Assert.Single(Regex.Matches(page, "name=\"typed-"));
 
         // After the participant has read the notice of the intended round again, the typed text is saved in that round.

@@ -87,7 +87,7 @@ public sealed class FrameworkVersionTests
             Assert.Equal((page, HttpStatusCode.OK), (page, answer.StatusCode));
         }
 
-        // A new round uses the new version, and another one uses another framework.
+        // One new round uses the new version, and another uses a different framework.
         var partnership = (
             await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken)
         )!.Partnership;
@@ -120,8 +120,8 @@ public sealed class FrameworkVersionTests
             Assert.DoesNotContain(OldWords, text, StringComparison.Ordinal);
         }
 
-        // Without the folder of frameworks, the new round's page says what is missing, and the old round can still be
-        // opened.
+        // If no folder of frameworks is set, the new round's page says which framework it needs. The old round can
+        // still be opened.
         await application.Restart(("Beyond__Frameworks", ""));
         using var again = await SignedInClient.To(room);
         using var lost = await again.Get(next);

@@ -73,7 +73,7 @@ public sealed class GridTests(SharedApplication shared, OpenRound open) : IClass
         using var pages = new ExecutedPages();
         await person.Text(grid);
         using var saved = await person.Post(grid, ($"score:{Room.Framework.Enablers[0].Id}", "3"));
-        // If no one has given this answer before, only its part of the page is rendered.
+        // If no one has given this answer before, only the part of the page that shows it is rendered.
         await person.Text(grid);
         await person.Text(grid);
         var before = pages.Count(grid);

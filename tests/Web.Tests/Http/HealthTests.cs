@@ -55,7 +55,10 @@ public sealed class HealthTests
         );
 
         Assert.Equal(
-            (HttpStatusCode.ServiceUnavailable, "The database cannot save anything: it is a standby, or read-only.\n"),
+            (
+                HttpStatusCode.ServiceUnavailable,
+                "The database cannot save anything, because it is a standby or is read-only.\n"
+            ),
             await Ask(application, "/health/ready", "localhost")
         );
     }

@@ -90,7 +90,7 @@ public sealed partial class HostileFilesTests(WholeSite site) : IClassFixture<Wh
     }
 
     /// <summary>
-    /// Returns a visitor who may download a file. Downloads are rate-limited, so no visitor requests all of the files.
+    /// Returns a visitor who may download the file. Because of the rate limit, no single visitor downloads every file.
     /// </summary>
     private HttpVisitor Asker(string address) =>
         address.StartsWith("/demonstration", StringComparison.Ordinal) ? site.Stranger

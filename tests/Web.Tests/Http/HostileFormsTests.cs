@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Web.Tests.Http;
 /// </summary>
 public sealed class HostileFormsTests(WholeSite site) : IClassFixture<WholeSite>
 {
-    /// <summary>Forms that delete data that the others need. They have no text fields.</summary>
+    /// <summary>Forms that delete data that the other forms need. They have no text fields.</summary>
     private static readonly string[] Ends =
     [
         "/sign-out",
@@ -94,7 +94,7 @@ public sealed class HostileFormsTests(WholeSite site) : IClassFixture<WholeSite>
         Assert.True(!text.Contains("<script>", StringComparison.Ordinal) || shown > 10, $"{shown}");
     }
 
-    /// <summary>Returns up to two pages of every route that shows a form to a visitor.</summary>
+    /// <summary>Returns up to two pages, each with its visitor, for every route that shows a form.</summary>
     private async IAsyncEnumerable<(HttpVisitor Asker, Route Route, string Address, IHtmlDocument Page)> Pages()
     {
         foreach (

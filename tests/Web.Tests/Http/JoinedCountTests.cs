@@ -8,7 +8,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests the number of places taken, as a facilitator sees it, and the notice about invented participants.
+/// Tests the number of places taken, as a facilitator sees it, and what the notice says about invented participants.
 /// </summary>
 public sealed class JoinedCountTests(SharedApplication shared)
 {

@@ -71,7 +71,7 @@ public sealed partial class LogTests
             Assert.DoesNotContain(secret, log, StringComparison.OrdinalIgnoreCase);
         }
 
-        // The log contains no address of a request, and no part of a form.
+        // The log contains no request addresses and no part of any form.
         Assert.DoesNotMatch(Address(), log);
         foreach (
             var part in new[]

@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests that a facilitator sees what another has saved in the plan before overwriting it.</summary>
+/// <summary>Tests that facilitators see what someone else has saved in the plan before they overwrite it.</summary>
 public sealed class PlanConflictsTests(SharedApplication shared) : IAsyncLifetime
 {
     private TestRound round = null!;

@@ -8,7 +8,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests who may see the plan of a round and when, and what it contains in the next round and in files.
+/// Tests who may see a round's plan and when, and what the plan contains in the next round and in exports.
 /// </summary>
 public sealed class PlanPageTests(SharedApplication shared) : IAsyncLifetime
 {

@@ -7,7 +7,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests who may open the presenter's page, and that each action is confirmed there and returns to it.
+/// Tests who may open the presenter's page, that a reveal is confirmed there, and that each action returns to it.
 /// </summary>
 public sealed class PresenterPageTests(SharedApplication shared)
 {

@@ -5,7 +5,10 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests the slides that the presenter can put on the projector: which are offered, and what each may show in each mode.</summary>
+/// <summary>
+/// Tests the slides that the presenter can put on the projector: which are offered, and what each may show in each
+/// mode.
+/// </summary>
 public sealed partial class PresenterSlidesTests(SharedApplication shared)
 {
     private const string Hidden = "not shown, to protect people’s scores";

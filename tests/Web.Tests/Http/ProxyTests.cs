@@ -26,7 +26,8 @@ public sealed class ProxyTests : IAsyncLifetime
     {
         named = await Forwarder.Start(NamedAddress, SayAll);
         other = await Forwarder.Start(OtherAddress, SayAll);
-        // Some hosts set this variable by default. It would make the application trust every proxy.
+        // Some hosts set ASPNETCORE_FORWARDEDHEADERS_ENABLED by default. It must not make the application trust every
+        // proxy.
         application = await RunningApplication.Start(
             settings:
             [
@@ -118,7 +119,8 @@ public sealed class ProxyTests : IAsyncLifetime
     [Fact]
     public async Task Redirect_ToHttps_HappensOnceAndOnlyAtTheWordOfTheNamedProxy()
     {
-        // So far, the proxy has reported only HTTP. Another proxy in front of it may terminate TLS.
+        // There is no redirect while the proxy has reported only HTTP, because another proxy in front of it may
+        // terminate TLS.
         using var first = await Ask(named.Plain, "/demonstration?a=%2F");
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);
         using var secure = await Ask(named.Secure, "/demonstration?a=%2F");
@@ -173,7 +175,8 @@ public sealed class ProxyTests : IAsyncLifetime
         Assert.True(await AsksTooOften(named.Secure, _ => "203.0.113.7"));
         using var neighbour = await Ask(named.Secure, "/demonstration.csv", forwardedFor: "203.0.113.8");
         Assert.Equal(HttpStatusCode.OK, neighbour.StatusCode);
-        // The rate limit uses only the last address, which the trusted proxy added, not invented addresses before it.
+        // The rate limit uses only the last address, which the trusted proxy added, and ignores any invented addresses
+        // before it.
         var madeUp = 0;
         Assert.True(await AsksTooOften(named.Secure, _ => $"203.0.113.{10 + (++madeUp % 200)}, 203.0.113.7"));
         // The rate limit treats a proxy that is not trusted as one address, whatever addresses it reports.
@@ -183,7 +186,7 @@ public sealed class ProxyTests : IAsyncLifetime
     /// <summary>Sends requests until one is refused, and returns whether one was.</summary>
     private async Task<bool> AsksTooOften(Uri address, Func<int, string> from)
     {
-        // Sends many requests at once, so that they use up the rate limit, even on a slow machine.
+        // Send many requests at once, so that they use up the rate limit, even on a slow machine.
         for (var batch = 0; batch < 60; batch++)
         {
             var answers = await Task.WhenAll(

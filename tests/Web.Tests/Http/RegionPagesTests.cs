@@ -35,7 +35,7 @@ public sealed partial class RegionPagesTests(SharedApplication shared)
         using var facilitator = await SignedInClient.To(first);
         var share = await Accept(person, facilitator, region, partnership);
         var before = await Text(facilitator, share);
-        Assert.Contains("the same average always becomes the same value", before, StringComparison.Ordinal);
+        Assert.Contains("The same average always becomes the same value", before, StringComparison.Ordinal);
         Assert.Contains("Exactly what is shared from Autumn 2026", before, StringComparison.Ordinal);
         Assert.Equal(12, AverageOfTwo().Count(before));
         using (var unsure = await facilitator.Post(share, [("Input.Round", $"{first.Round.Value}")]))
@@ -55,7 +55,7 @@ public sealed partial class RegionPagesTests(SharedApplication shared)
             Assert.Equal(HttpStatusCode.Redirect, agreed.StatusCode);
         }
 
-        // Four other areas each share a round; the test calls the store directly. Their names are not shown.
+        // Four other areas each share a round without showing their names. The test calls the store directly for this.
         var id = new RegionId(Guid.Parse(region.Split('/')[^1]));
         for (var score = 2; score <= 5; score++)
         {

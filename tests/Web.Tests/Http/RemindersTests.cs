@@ -10,8 +10,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests the weeks before the reveal: the closing date, the list of people who have not finished, and the reminders
-/// that are sent through a mail server.
+/// Tests what facilitators use in the weeks before the reveal: the closing date, the list of people who have not
+/// finished, and the reminders that are sent through a mail server.
 /// </summary>
 public sealed partial class RemindersTests(SharedApplication shared)
 {

@@ -94,7 +94,7 @@ public sealed class ResultsFilesTests(SharedApplication shared)
         AssertIsAccessible(pdf);
     }
 
-    /// <summary>Checks some of the requirements of PDF/UA-1 for the structure of the file.</summary>
+    /// <summary>Checks some of the PDF/UA-1 requirements for the structure of a file.</summary>
     private static void AssertIsAccessible(string pdf)
     {
         Assert.Contains("/DisplayDocTitle true", pdf, StringComparison.Ordinal);
@@ -124,7 +124,7 @@ public sealed class ResultsFilesTests(SharedApplication shared)
         return await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Returns the text of every part, including hidden ones and those of inner zips.</summary>
+    /// <summary>Returns the text of every part, including hidden parts and those in inner zip files.</summary>
     private static IEnumerable<string> Texts(ZipArchive zip)
     {
         foreach (var entry in zip.Entries)

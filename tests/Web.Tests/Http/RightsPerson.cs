@@ -3,7 +3,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>A person or a program that requests every route, with the roles that decide what it may open.</summary>
+/// <summary>A person or program that requests every route, and the roles that decide what is allowed.</summary>
 internal sealed record RightsPerson(string Name, Roles Account, bool HasSeat, HttpClient Client)
 {
     /// <summary>Whether the requests come from a program with a personal access token and no cookies.</summary>

@@ -15,8 +15,9 @@ namespace BeyondBoundaries.Web.Tests.Http;
 public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper output) : IClassFixture<RightsScene>
 {
     /// <summary>
-    /// Routes that have nothing to show here, even to people with the right: there is no such upload, link, passkey or
-    /// invitation, and no mail server. Every other route must let in people with the right.
+    /// Routes that have nothing to show in this test, even to people with the right: for example, because the upload,
+    /// link, passkey or invitation does not exist, or because there is no mail server. Every other route must let in
+    /// people with the right.
     /// </summary>
     private static readonly string[] NothingThere =
     [

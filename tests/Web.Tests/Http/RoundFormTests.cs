@@ -49,7 +49,7 @@ public sealed class RoundFormTests(SharedApplication shared, ITestOutputHelper o
     public async Task EveryForm_InEveryState_IsUnderstood(RoundState state, ConfidentialityMode mode)
     {
         var (sent, refused) = (new HashSet<string>(StringComparer.Ordinal), new List<string>());
-        // Reads all pages of the first round. In later rounds, reads only the pages with a form that has not been sent
+        // Read all pages of the first round. In later rounds, read only the pages with a form that has not been sent
         // yet.
         HashSet<string>? pages = null;
         for (var round = 0; pages is not { Count: 0 } && round < MaxRounds; round++)
@@ -123,7 +123,7 @@ public sealed class RoundFormTests(SharedApplication shared, ITestOutputHelper o
     private static int OrderOf(string key) =>
         Array.FindIndex(Destructive, part => key.Contains(part, StringComparison.Ordinal));
 
-    /// <summary>Finds the forms of a round's pages.</summary>
+    /// <summary>Finds the forms on a round's pages.</summary>
     /// <param name="scene">The round.</param>
     /// <param name="pages">The keys of the pages to read; null to read all pages.</param>
     private static async Task<List<(string Key, string PageKey, HttpVisitor Visitor, string Address)>> Forms(

@@ -108,7 +108,7 @@ public sealed class SampleRoundsTests(SharedApplication shared)
         var page = Parsed(await facilitator.Text($"{room.Path}/change"));
 
         Assert.Contains(
-            "Of 12 enablers, 2 went up and 1 went down by half a point or more",
+            "Of the 12 enablers, 2 went up and 1 went down by half a point or more",
             page.Body!.TextContent,
             StringComparison.Ordinal
         );

@@ -104,8 +104,8 @@ internal sealed partial class SecretRounds
         var head = (await room.Get<ResultsQueries>().FindHeader(room.Account, room.Round))!;
         var revealed = await room.Get<ResultsQueries>().Read(head);
         Assert.Equal(RoundStatus.Closed, head.Status);
-        // Seven people joined by link and code, and one of them withdrew. Outside anonymous mode, the answers of two
-        // were deleted. Two sheets were keyed in, and one participant came from a file.
+        // Seven people joined by link or code, and one of them withdrew. Outside anonymous mode, two people's answers
+        // were deleted. Two sheets were keyed in, and one participant's answers were imported from a file.
         Assert.Equal(mode == ConfidentialityMode.Anonymous ? 9 : 7, revealed.Ballots[0].Participants);
         Assert.Equal(2, head.Keyed);
         foreach (var word in new[] { "Xylophone", "Trombone", "Clarinet", "Oboe" })

@@ -66,7 +66,7 @@ public sealed partial class SessionTests
         {
             using var victim = new BrowserSession(application.Address);
             victim.SetCookie(Account, fixedKey);
-            // The sign-in page redirects a visitor with a session immediately, so the form is taken from another page.
+            // The sign-in page immediately redirects a visitor who has a session, so the form comes from another page.
             var form = fixedKey == planted ? await victim.Form("/sign-out") : await victim.Form("/sign-in");
             using var signedIn = await victim.Send(
                 "/sign-in",

@@ -17,7 +17,7 @@ public sealed class SingleSignOnAccountsTests(SingleSignOnSite started)
 {
     private const string Way = "/sign-in/single-sign-on";
 
-    /// <summary>The provider's subject for this test, which no other test uses.</summary>
+    /// <summary>The subject that the provider gives in this test. No other test uses it.</summary>
     private readonly string subject = $"{Guid.NewGuid()}";
 
     private Room room = null!;
@@ -188,7 +188,8 @@ public sealed class SingleSignOnAccountsTests(SingleSignOnSite started)
             )
         )
         {
-            // With single sign-on only, the form comes from the sign-in page, so it does not belong to this invitation.
+            // If single sign-on is the only sign-in method, the form comes from the sign-in page, so it does not belong
+            // to this invitation.
             Assert.Equal(only ? HttpStatusCode.Conflict : HttpStatusCode.OK, made.StatusCode);
         }
 

@@ -3,7 +3,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// One provider and one application for all tests of a class. If a test has changed the settings, they are restored
+/// One provider and one application for all the tests in a class. If a test has changed the settings, they are restored
 /// before the next test.
 /// </summary>
 public sealed class SingleSignOnSite : IAsyncLifetime

@@ -3,12 +3,12 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests single sign-on with a real provider: only issuer and subject identify a user.</summary>
+/// <summary>Tests single sign-on with a real provider: only the issuer and subject identify a user.</summary>
 public sealed class SingleSignOnTests(SingleSignOnSite started) : IClassFixture<SingleSignOnSite>, IAsyncLifetime
 {
     private const string Way = "/sign-in/single-sign-on";
 
-    /// <summary>The provider's subject for this test, which no other test uses.</summary>
+    /// <summary>The subject that the provider gives in this test. No other test uses it.</summary>
     private readonly string subject = $"{Guid.NewGuid()}";
 
     private Room room = null!;
@@ -180,14 +180,14 @@ public sealed class SingleSignOnTests(SingleSignOnSite started) : IClassFixture<
 
         using var answer = await person.Get(await CallbackOf(person));
 
-        // The cookies must be short. By default, nginx accepts 4KB of headers in a response, and the browser sends the
-        // cookies back in the next request.
+        // The cookies must be short. By default, nginx accepts only 4KB of headers in a response, and the browser sends
+        // the cookies back in the next request.
         var cookies = answer.Headers.GetValues("Set-Cookie").Sum(cookie => cookie.Length);
         Assert.InRange(cookies, 1, 2_000);
         Assert.Equal("/sign-in/no-rights-yet", (await person.Follow(answer.Headers.Location!.OriginalString)).Path);
     }
 
-    /// <summary>Returns the address to which the provider sends a user back.</summary>
+    /// <summary>Returns the address that the provider sends the user back to.</summary>
     private static async Task<string> CallbackOf(BrowserSession person)
     {
         var address = new Uri(person.Address, Way);

@@ -192,8 +192,8 @@ public sealed class WhoSeesWhatTests(SharedApplication shared)
     }
 
     /// <summary>
-    /// Checks that the average of the agency with three people is not shown. The average of the other seven must not be
-    /// shown either, because the two agencies are the whole group.
+    /// Checks that the average of the agency with three people is not shown. The other agency's average must not be
+    /// shown either, because it could be used to work out the average of the three.
     /// </summary>
     private static void GroupsAreKept(string json)
     {

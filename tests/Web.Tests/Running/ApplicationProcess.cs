@@ -24,7 +24,7 @@ internal sealed partial class ApplicationProcess : IHostedApplication
         }
     }
 
-    /// <summary>The maximum memory that the application has used so far, in bytes.</summary>
+    /// <summary>The application's peak memory use so far, in bytes.</summary>
     public long MaxMemory
     {
         get

@@ -9,8 +9,8 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Running;
 
 /// <summary>
-/// The system's Chromium: one browser for all browser tests, and one for each set of fonts. Each browser starts when a
-/// test first needs it.
+/// The system's Chromium: one browser with all the machine's fonts, and one for each limited set of fonts. Each browser
+/// starts when a test first needs it.
 /// </summary>
 public sealed class Chromium : IAsyncDisposable
 {

@@ -44,10 +44,10 @@ public sealed class Forwarder : IAsyncDisposable
         server.Run(Forward);
     }
 
-    /// <summary>The address where the proxy listens with encryption, such as <c>https://localhost:43211</c>.</summary>
+    /// <summary>The proxy's HTTPS address, such as <c>https://localhost:43211</c>.</summary>
     public Uri Secure => new($"https://localhost:{new Uri(server.Urls.First()).Port}");
 
-    /// <summary>The address where the proxy listens without encryption.</summary>
+    /// <summary>The proxy's HTTP address, which does not use encryption.</summary>
     public Uri Plain => new($"http://localhost:{new Uri(server.Urls.Last()).Port}");
 
     /// <summary>The address of the application behind the proxy. It can be set after the proxy has started.</summary>

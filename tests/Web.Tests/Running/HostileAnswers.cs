@@ -91,7 +91,7 @@ internal static class HostileAnswers
         await room.Reveal(Ballot.Enablers);
         await room.Reveal(Ballot.Challenges);
         await room.Ask(Ballot.Indicators(enabler), Ballot.SecondVote(enabler), Ballot.Priorities);
-        // The page has no form to reveal a ballot without submitted answers.
+        // The reveal page has no form if the ballot has no submitted answers, so one person submits.
         Room.Must(await room.Give(returnTokens[1], Ballot.Indicators(enabler), [3]));
         Room.Must(
             await room.Get<BallotStore>()

@@ -7,7 +7,8 @@ using BeyondBoundaries.Storage.Rounds;
 namespace BeyondBoundaries.Web.Tests.Running;
 
 /// <summary>
-/// An administrator, a viewer and an invitation of a partnership; the names in the invitations are hostile text.
+/// An administrator, a partnership's viewer and an invitation to the partnership. The names in the invitations are
+/// hostile text.
 /// </summary>
 internal sealed record HostileMembers(
     AccountId Administrator,

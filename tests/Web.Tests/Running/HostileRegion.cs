@@ -6,7 +6,7 @@ using BeyondBoundaries.Storage.Rounds;
 
 namespace BeyondBoundaries.Web.Tests.Running;
 
-/// <summary>A region with figures and invitations, whose names are hostile text.</summary>
+/// <summary>A region with figures and invitations. Its name and those in the invitations are hostile text.</summary>
 internal sealed record HostileRegion(
     RegionId Id,
     InvitationId Invitation,

@@ -59,7 +59,7 @@ public sealed class IdentityProvider : IAsyncDisposable
     public Task Know(Uri site) => Tell(new { redirect = new Uri(site, "/sign-in/single-sign-on/callback").ToString() });
 
     /// <summary>Makes this person sign in next, at either tenant.</summary>
-    /// <param name="subject">The subject that the issuer gives.</param>
+    /// <param name="subject">The subject identifier that the issuer gives them.</param>
     /// <param name="name">Their name.</param>
     /// <param name="email">Their email address.</param>
     /// <param name="tamper">The fault in the token; null if there is none.</param>

@@ -13,7 +13,7 @@ internal static class PresentedRoom
     public const string Note = "Two of our localities share a front desk";
     public const string Dissent = "Health visiting would still say 2, because the north has no shared plan";
 
-    /// <summary>The first and second scores of each of twelve people for an enabler on which they disagree.</summary>
+    /// <summary>Twelve people's first and second scores for an enabler that they disagree on.</summary>
     private static readonly (int First, int Second)[] Divided =
     [
         (1, 3),

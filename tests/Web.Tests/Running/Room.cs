@@ -88,7 +88,7 @@ public sealed class Room : IAsyncDisposable
         return room;
     }
 
-    /// <summary>Creates the stores for a database, as on another node that has no pages.</summary>
+    /// <summary>Creates the stores for a database, as another node would, but without any pages.</summary>
     public static ServiceProvider CreateServices(StorageOptions storage)
     {
         var services = new ServiceCollection();
@@ -125,7 +125,7 @@ public sealed class Room : IAsyncDisposable
     }
 
     /// <summary>
-    /// Creates a personal access token for an account; by default, it is the facilitator's and has all scopes.
+    /// Creates a personal access token; by default, it belongs to the facilitator's account and has all scopes.
     /// </summary>
     public async Task<string> CreateToken(
         string? email = null,
@@ -160,7 +160,7 @@ public sealed class Room : IAsyncDisposable
         return token;
     }
 
-    /// <summary>Changes the number of people invited to the round to one.</summary>
+    /// <summary>Changes the round so that only one person is invited.</summary>
     public async Task InviteOne() =>
         Must(
             await Get<RoundStore>()

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Web.Tests.Running;
 internal static class RoomResponses
 {
     /// <summary>
-    /// Lets the participant of each response join and answer as in the response, and closes the round. If there are
+    /// For each response, lets one participant join and give the answers in it. Then closes the round. If there are
     /// links from the previous round, the participants join as the same people.
     /// </summary>
     /// <returns>The secrets of their return links, in the order of the responses.</returns>

@@ -165,8 +165,8 @@ internal sealed class RoundScene : IAsyncDisposable
     }
 
     /// <summary>
-    /// Lets everyone answer a second vote, indicators, challenges and priorities, and lets everyone except
-    /// <see cref="Participant"/> submit their answers.
+    /// Lets everyone answer the ballots in <see cref="More"/>, and lets everyone except <see cref="Participant"/>
+    /// submit their answers.
     /// </summary>
     private async Task AnswerMore(List<string> others)
     {

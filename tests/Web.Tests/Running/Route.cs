@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Tests.Running;
 
-/// <summary>One line of the application's table of endpoints.</summary>
+/// <summary>One entry in the application's table of endpoints.</summary>
 /// <param name="Pattern">The address with its parameters, such as <c>/rounds/{id:guid}</c>.</param>
 /// <param name="Methods">The HTTP methods that the route handles.</param>
 /// <param name="Button">

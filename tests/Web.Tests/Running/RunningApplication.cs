@@ -25,10 +25,10 @@ public sealed class RunningApplication : IAsyncDisposable
         this.settings = settings;
     }
 
-    /// <summary>The address at which the application listens, such as <c>http://127.0.0.1:43210</c>.</summary>
+    /// <summary>The address that the application listens on, such as <c>http://127.0.0.1:43210</c>.</summary>
     public Uri Address { get; private set; } = null!;
 
-    /// <summary>The one-time link for the first account; null when there was already an account.</summary>
+    /// <summary>The one-time link for the first account; null if there was already an account.</summary>
     public Uri? FirstAccountLink { get; private set; }
 
     /// <summary>
@@ -51,7 +51,7 @@ public sealed class RunningApplication : IAsyncDisposable
     public string Output => host!.Output;
 
     /// <summary>
-    /// The maximum memory that the application has used so far, in bytes; only for a separate process.
+    /// The application's peak memory use so far, in bytes; available only for a separate process.
     /// </summary>
     public long MaxMemory => ((ApplicationProcess)host!).MaxMemory;
 
@@ -66,8 +66,8 @@ public sealed class RunningApplication : IAsyncDisposable
     ) => Start(kind, () => new ApplicationInThisProcess(), settings);
 
     /// <summary>
-    /// Starts the application as an operator does, in a separate process, for tests of its whole output, its memory, or
-    /// an abrupt end.
+    /// Starts the application as an operator does, in a separate process, for tests that check its whole output or its
+    /// memory use, or that kill it.
     /// </summary>
     /// <param name="kind">The kind of database.</param>
     /// <param name="settings">More environment variables.</param>

@@ -25,10 +25,10 @@ public sealed partial class WholeSite : IAsyncLifetime
     /// <summary>Text that a spreadsheet would calculate as 42007.</summary>
     public const string Formula = "=6*7000+7";
 
-    /// <summary>The result of that formula.</summary>
+    /// <summary>The result of <see cref="Formula"/>.</summary>
     public const string Computed = "42007";
 
-    /// <summary>Text of several lines, which would begin a new entry in a calendar or a new header.</summary>
+    /// <summary>Multi-line text that would begin a new calendar entry or a new header if it were not encoded.</summary>
     public const string Lines = $"{Formula}\r\nBEGIN:VALARM\r\nX-Owned: 1\r\n{Script}\u2028@SUM(1)";
 
     /// <summary>The query strings of addresses that need them.</summary>
@@ -55,7 +55,7 @@ public sealed partial class WholeSite : IAsyncLifetime
     /// <summary>The email address that the facilitator signs in with.</summary>
     public string Email => room.Facilitator;
 
-    /// <summary>The rounds: one closed, one with its enablers revealed, and one that people are answering.</summary>
+    /// <summary>The rounds: one closed, one with its enablers revealed, and one that still accepts answers.</summary>
     public IReadOnlyList<RoundId> Rounds { get; private set; } = [];
 
     /// <summary>A facilitator of the partnership.</summary>
@@ -218,7 +218,7 @@ public sealed partial class WholeSite : IAsyncLifetime
     }
 
     /// <summary>
-    /// Sets the values of each parameter of an address. Values can be limited to one group of addresses.
+    /// Sets the values that each parameter of an address can have. Some apply to only one group of addresses.
     /// </summary>
     private async Task Fill()
     {

@@ -20,11 +20,11 @@ public sealed class ListenAddressesTests
 
     [Theory]
     [InlineData("http_ports=8080;8081", null)]
-    [InlineData("http_ports=web", "“web” is not a port. An example is 8080")]
-    [InlineData("https_ports=70000", "“70000” is not a port. An example is 8080")]
+    [InlineData("http_ports=web", "“web” is not a port. Enter a number such as 8080")]
+    [InlineData("https_ports=70000", "“70000” is not a port. Enter a number such as 8080")]
     [InlineData(
         "urls=localhost:5080",
-        "“localhost:5080” is not an address to listen on. An example is http://localhost:5080"
+        "“localhost:5080” is not an address to listen on. Enter an address such as http://localhost:5080"
     )]
     public void FindProblems_OfAddressesAndPorts_SaysWhatIsWrong(string settings, string? problem)
     {

@@ -1,5 +1,5 @@
-// Two tenants of an OpenID Connect provider on loopback, each with its own issuer. They sign in the person whom the
-// test names. Reads one JSON object from each line: first { "redirect": address }, then any number of
+// Runs two tenants of an OpenID Connect provider on loopback, each with its own issuer, and signs in the person whom
+// the test names. Reads one JSON object from each line: first { "redirect": address }, then any number of
 // { "person": {...} or null, "tamper": the name of a fault or null }. Replies to each line with one line.
 import http from 'node:http'
 import readline from 'node:readline'
@@ -73,7 +73,7 @@ function provider(one, redirect) {
   return made.callback()
 }
 
-// Returns the same token with one fault. The provider's own key signs it, unless the key is the fault.
+// Returns the same token with one fault. The provider's own key signs it, unless the fault is a wrong key.
 async function tampered(one, token) {
   const claims = decodeJwt(token)
   const other = tenants.find(each => each !== one)

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
-/// The people who scored one item, divided into blocks: one for each combination of an agency with a level of work. All
+/// The people who scored one item, divided into blocks: one for each combination of an agency and a level of work. All
 /// agencies that are not shown count as one agency here, and all levels of work that are not shown count as one level.
 /// No figure that is shown can distinguish the people within a block. The table also contains the groups whose averages
 /// would be shown, agencies first.

@@ -61,7 +61,7 @@ internal sealed class FillingEnumeration
     public static void ForEach(int[] tally, int[] sizes, Func<int[], int, bool> visit) =>
         new FillingEnumeration(tally, sizes, visit).Deal(0, 0, sizes[0]);
 
-    /// <summary>Counts the ways to take a number of people out of a tally.</summary>
+    /// <summary>Counts the ways to take a given number of people out of a tally.</summary>
     /// <param name="tally">The counts of each score.</param>
     /// <param name="ways">
     /// A work array with one more element than there are people to take. The method overwrites its contents.

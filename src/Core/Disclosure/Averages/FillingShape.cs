@@ -13,7 +13,7 @@ internal static class FillingShape
     /// <summary>The number of bits in a block.</summary>
     public const int BitsPerBlock = 8;
 
-    /// <summary>Returns the number of words needed for the scores in a number of blocks.</summary>
+    /// <summary>Returns the number of words needed for the scores in a given number of blocks.</summary>
     public static int WordsFor(int blocks) => (blocks + BlocksPerWord - 1) / BlocksPerWord;
 
     /// <summary>Writes one block of a filling into its shape.</summary>

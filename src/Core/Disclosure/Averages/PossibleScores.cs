@@ -58,8 +58,8 @@ internal sealed class PossibleScores
     }
 
     /// <summary>
-    /// Whether there is an observer who could learn something, and to whom the set leaves only one possible score for
-    /// all other people in a block.
+    /// Whether the set identifies a score to an observer who could learn something, because it leaves that observer
+    /// only one possible score for all other people in a block.
     /// </summary>
     public bool IdentifiesScore => unsettled > 0;
 

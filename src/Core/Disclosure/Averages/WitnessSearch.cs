@@ -21,7 +21,7 @@ internal sealed class WitnessSearch
     private readonly bool[] counts;
     private readonly List<ScoreExchange> witness = [];
 
-    /// <summary>For each block, the other block that its last witness used. The next usually uses the same.</summary>
+    /// <summary>For each block, the other block that its last witness used. The next one usually uses it too.</summary>
     private readonly int[] lastOther;
 
     private WitnessSearch(BlockTable table)
@@ -128,8 +128,8 @@ internal sealed class WitnessSearch
 
     /// <summary>
     /// Searches for a witness for the outsider, and for a further witness for each insider whose own score the first
-    /// witness exchanges. If there is no witness for the outsider, who could learn nothing, every insider outside the
-    /// block needs one.
+    /// witness exchanges. If there is no witness for the outsider but the outsider could learn nothing anyway, every
+    /// insider outside the block needs a witness.
     /// </summary>
     private bool HasWitnessForOthers(int block, int only)
     {

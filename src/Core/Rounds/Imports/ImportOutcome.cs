@@ -7,8 +7,8 @@ public enum ImportOutcome
     Added,
 
     /// <summary>
-    /// The participant was imported before with the same id, but with different answers, or another agency or level of
-    /// work. The response in the file replaces the earlier one.
+    /// The participant was imported before with the same id, but the answers, agency or level of work were different.
+    /// The response in the file replaces the earlier one.
     /// </summary>
     Changed,
 

@@ -38,8 +38,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
     public const int MaxIdCharacters = 100;
 
     /// <summary>
-    /// Whether the import can be done, which requires that no participant is refused and at least one is added or
-    /// changed.
+    /// Whether the import can be done: no participant is refused, and at least one is added or changed.
     /// </summary>
     public bool CanImport =>
         Count(ImportOutcome.Refused) == 0 && Count(ImportOutcome.Added) + Count(ImportOutcome.Changed) > 0;
@@ -59,7 +58,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
     /// <summary>Counts the participants with this outcome.</summary>
     public int Count(ImportOutcome fate) => Participants.Count(line => line.Outcome == fate);
 
-    /// <summary>Returns a problem if a file is too large to import at once; otherwise null.</summary>
+    /// <summary>Returns a problem if a file is too large for one import; otherwise null.</summary>
     public static Problem? FindProblem(ResponseSet set) =>
         set.Responses.Count > MaxParticipants
             ? new(
@@ -74,7 +73,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
         : null;
 
     /// <summary>Compares a file with a round.</summary>
-    /// <param name="set">The responses in the file, in which each participant appears once.</param>
+    /// <param name="set">The responses in the file, one per participant.</param>
     /// <param name="round">The round's current content.</param>
     public static ImportPlan Create(ResponseSet set, ImportRound round)
     {

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Core.Rounds.Imports;
 /// </param>
 /// <param name="Agencies">The round's agencies.</param>
 /// <param name="OpenBallots">The ballots that can still be answered.</param>
-/// <param name="KnownResponses">The responses that were imported before, by id.</param>
+/// <param name="KnownResponses">The responses that have already been imported, by participant id.</param>
 /// <param name="SheetCodes">The round's sheet codes and, for each, whether it has been used.</param>
 /// <param name="ParticipantNames">The names of the participants in the round; empty except in open mode.</param>
 public sealed record ImportRound(

@@ -4,6 +4,6 @@ namespace BeyondBoundaries.Core.Rounds.Imports;
 /// <param name="Response">The response in the file.</param>
 /// <param name="Outcome">The outcome.</param>
 /// <param name="Reason">
-/// The reason for a refusal, in a sentence without a full stop; empty if the participant is not refused.
+/// The reason for a refusal, as a sentence without a full stop; empty if the participant is not refused.
 /// </param>
 public sealed record ImportedParticipant(Response Response, ImportOutcome Outcome, string Reason = "");

@@ -66,7 +66,7 @@ internal static class LetterComposition
         mark => mark.Value.Chunk(2).ToFrozenDictionary(pair => pair[0], pair => pair[1])
     );
 
-    /// <summary>For each letter with a mark, the letter and the mark.</summary>
+    /// <summary>For each letter with a mark, the letter without the mark, and the mark itself.</summary>
     private static readonly FrozenDictionary<char, (char Letter, char Mark)> Parts = Composed
         .SelectMany(mark => mark.Value, (mark, pair) => (Joined: pair.Value, Parts: (Letter: pair.Key, Mark: mark.Key)))
         .ToFrozenDictionary(one => one.Joined, one => one.Parts);
@@ -113,7 +113,7 @@ internal static class LetterComposition
         return composed.ToString();
     }
 
-    /// <summary>Joins a letter to its marks, after separating it from those that it already has.</summary>
+    /// <summary>Separates a letter from any marks that it already has, and then joins it to all its marks.</summary>
     private static string ComposeLetter(char letter, string marks)
     {
         while (Parts.TryGetValue(letter, out var parts))

@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Core.Rounds.TypedText;
 
 /// <summary>
-/// Looks up the canonical combining class of marks (Unicode Standard, section 4.3), which gives the order of the marks
-/// that follow a letter.
+/// Looks up the canonical combining class of a mark (Unicode Standard, section 4.3). The classes determine the order
+/// of the marks that follow a letter.
 /// </summary>
 internal static class MarkClass
 {

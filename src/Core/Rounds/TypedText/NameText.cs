@@ -75,7 +75,7 @@ public static class NameText
             _ => character,
         };
 
-    /// <summary>Returns whether a name is printable ASCII with single spaces between words, as most are.</summary>
+    /// <summary>Returns whether a name is printable ASCII with single spaces between words, like most names.</summary>
     private static bool IsPlain(string name)
     {
         if (name.Length == 0)

@@ -18,7 +18,7 @@ internal static class AxisNotes
     public static IEnumerable<string> DescribeMarkedCells(IEnumerable<ChartSeries> series) =>
         HasMarkedCells(series) ? [$"{Capital(SuppressionText.NotShown)}: {MarkedCells}."] : [];
 
-    /// <summary>Writes every sentence.</summary>
+    /// <summary>Writes all the sentences that a table needs.</summary>
     /// <param name="results">The results.</param>
     /// <param name="series">Everyone and the groups that have a value.</param>
     /// <param name="absent">The groups that have no value on any axis.</param>

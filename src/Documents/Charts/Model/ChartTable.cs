@@ -15,7 +15,7 @@ public sealed record ChartTable(
     /// <summary>The last sentence in the description of a chart that has a table next to it.</summary>
     public const string NextToChart = "The table next to this chart shows every figure.";
 
-    /// <summary>Whether groups or people have columns next to everyone's.</summary>
+    /// <summary>Whether the table has columns for groups or people next to the one for everyone.</summary>
     public bool HasGroups { get; init; }
 
     /// <summary>Sentences below the table. They explain the figures, and say which figures are not shown.</summary>

@@ -17,7 +17,7 @@ internal static class QuartileBand
 
     private static readonly SeriesPoint None = new("not shown", null);
 
-    /// <summary>Creates the series; none if no axis has quartiles.</summary>
+    /// <summary>Creates the two series, or none if no axis has quartiles.</summary>
     public static IReadOnlyList<ChartSeries> Create(IReadOnlyList<ItemResult> items)
     {
         var quartiles = items.Select(item => item.Figures.Quartiles).ToList();

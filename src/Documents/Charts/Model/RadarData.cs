@@ -16,7 +16,7 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
     /// <summary>The minimum number of axes that a radar can have.</summary>
     public const int MinAxes = 3;
 
-    /// <summary>Whether there are enough axes for a radar; one or two are drawn as rows.</summary>
+    /// <summary>Whether there are enough axes for a radar; one or two axes are drawn as rows.</summary>
     public bool IsRadar => Data.Axes.Count >= MinAxes;
 
     /// <summary>The description to use when there is no table next to the diagram.</summary>

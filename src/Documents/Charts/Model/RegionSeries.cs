@@ -19,7 +19,7 @@ internal static class RegionSeries
                 .Select(enabler => new ChartAxis(enabler, enabler)),
         ];
 
-    /// <summary>Creates the series for the lower quartile, the median and the upper quartile, in this order.</summary>
+    /// <summary>Creates the series for the lower quartile, the median and the upper quartile, in that order.</summary>
     public static IReadOnlyList<ChartSeries> Create(RegionRenewal renewal) =>
         [
             new("Lower quartile", SeriesStyle.Quartile, Points(renewal, figures => figures.Lower)),

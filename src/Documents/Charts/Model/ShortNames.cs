@@ -59,7 +59,7 @@ internal sealed class ShortNames
             .OrderByDescending(one => one.Key.Length)
             .Aggregate(text, (result, one) => result.Replace(one.Key, one.Value, StringComparison.Ordinal));
 
-    /// <summary>A line for each short name that gives the full name; empty when no name was shortened.</summary>
+    /// <summary>Lines that each give the full name for a short name; empty when no name was shortened.</summary>
     public IReadOnlyList<string> Lines =>
         [.. shortened.Select(one => $"“{one.Value}” is {Core.Insights.TextDirection.Isolate(one.Key)}")];
 

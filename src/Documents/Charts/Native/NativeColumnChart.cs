@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Charts.Native;
 
 /// <summary>
-/// A native column chart with the figure above each column. The figures are the numbers of people who gave low,
+/// A native column chart with a figure above each column. The figures are the numbers of people who gave low,
 /// middle and high scores, or the agencies' averages.
 /// </summary>
 /// <param name="Axis">A name for each column.</param>
@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Documents.Charts.Native;
 /// <param name="Colours">The colours, one per column: six hexadecimal digits.</param>
 /// <param name="Format">The number format of a figure: <c>0</c> or <c>0.0</c>.</param>
 /// <param name="MaxValue">The top of the value axis; null to fit the values.</param>
-/// <param name="Language">The BCP 47 language code of its text.</param>
+/// <param name="Language">The BCP 47 language code of the chart's text.</param>
 internal sealed record NativeColumnChart(
     ChartTextReference Axis,
     ChartTextReference Name,

@@ -27,7 +27,7 @@ internal sealed record NativeLineStyle(
     public static NativeLineStyle Everyone { get; } =
         new(SeriesStyle.Everyone.Colour[1..], 38_100, "solid", "circle", 7, Filled: true);
 
-    /// <summary>The groups, in order, in the colours of our own charts.</summary>
+    /// <summary>The styles of groups, in order, in the colours of our own charts.</summary>
     public static IReadOnlyList<NativeLineStyle> Groups { get; } =
     [
         .. SeriesStyle.Groups.Select(

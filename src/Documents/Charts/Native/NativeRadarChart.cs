@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Documents.Charts.Native;
 /// <param name="Axes">A name for each axis.</param>
 /// <param name="Series">The series, everyone first.</param>
 /// <param name="Last">The last score on the scale, at the edge of the chart.</param>
-/// <param name="Language">The BCP 47 language code of its text.</param>
+/// <param name="Language">The BCP 47 language code of the chart's text.</param>
 internal sealed record NativeRadarChart(
     string Title,
     ChartTextReference Axes,

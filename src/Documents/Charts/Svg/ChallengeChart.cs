@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Documents.Charts.Svg;
 /// <summary>Draws how many people named each type of challenge, with the most frequently named first.</summary>
 public static class ChallengeChart
 {
-    /// <summary>Draws the bars; null when no counts are disclosed.</summary>
+    /// <summary>Draws the bars. Returns null if no counts are disclosed.</summary>
     /// <param name="results">The results.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
     public static Chart? Create(RoundResults results, string idPrefix)

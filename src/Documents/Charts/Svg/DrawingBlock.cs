@@ -2,7 +2,7 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Charts.Svg;
 
-/// <summary>A drawn part of a chart and the space that it takes up.</summary>
+/// <summary>A part of a chart that has been drawn, and the space that it takes up.</summary>
 internal sealed record DrawingBlock(SafeMarkup Content, double Left, double Top, double Right, double Bottom)
 {
     public double Width => Right - Left;

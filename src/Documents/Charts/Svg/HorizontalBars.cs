@@ -19,7 +19,7 @@ internal static class HorizontalBars
     private const double Size = ChartFrame.TextSize;
 
     /// <summary>
-    /// Draws the chart's svg: a legend if there is more than one type of bar, then a row for each label.
+    /// Draws the chart's <c>svg</c> element: a legend if there is more than one type of bar, then a row for each label.
     /// </summary>
     public static string Draw(
         string idPrefix,

@@ -21,7 +21,8 @@ public static class PeopleChart
     public static int MaxPeopleInOneRadar => SeriesStyle.Groups.Count;
 
     /// <summary>
-    /// Draws the chart; null outside open mode, and when there are no people or more than <see cref="MaxPeople"/>.
+    /// Draws the chart. Returns null outside open mode, or if there are no people or more than
+    /// <see cref="MaxPeople"/>.
     /// </summary>
     /// <param name="results">The results.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>

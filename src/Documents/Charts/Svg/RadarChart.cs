@@ -47,7 +47,7 @@ public static class RadarChart
     ) => Draw(RadarData.CreateForAllEnablers(results, groups, withBand: groups != ChartGroups.Levels), idPrefix);
 
     /// <summary>
-    /// Draws each of an enabler's indicators that at least one participant answered; null when there are none.
+    /// Draws each of an enabler's indicators that at least one participant answered. Returns null if there are none.
     /// </summary>
     /// <param name="results">The results.</param>
     /// <param name="enabler">The enabler.</param>
@@ -75,7 +75,7 @@ public static class RadarChart
 
     /// <summary>
     /// Draws the whole group's averages for all enablers in large type, without a legend. Returns null if no average is
-    /// disclosed, or there are too few enablers for a radar.
+    /// disclosed, or if there are too few enablers for a radar.
     /// </summary>
     /// <param name="results">The results.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>

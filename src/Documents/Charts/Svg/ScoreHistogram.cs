@@ -16,7 +16,7 @@ public static class ScoreHistogram
     private const double Text = 12.5;
 
     /// <summary>
-    /// Draws the bars; null when the counts are suppressed or no one scored. Text is then shown instead.
+    /// Draws the bars. Returns null if the counts are suppressed or no one scored; text is then shown instead.
     /// </summary>
     /// <param name="result">The item.</param>
     /// <param name="scale">The scale that the item was scored on.</param>

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Documents.Charts.Svg;
 /// </summary>
 public static class SpectrumChart
 {
-    /// <summary>Draws the bars; null when no counts are disclosed.</summary>
+    /// <summary>Draws the bars. Returns null if no counts are disclosed.</summary>
     /// <param name="results">The results.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
     public static Chart? Create(RoundResults results, string idPrefix)

@@ -86,7 +86,7 @@ internal sealed class BodyWriter
     }
 
     /// <summary>
-    /// Writes a paragraph with a coloured line on its left. The lead, unless it is empty, comes before the text.
+    /// Writes a paragraph with a coloured line on its left. If the lead is not empty, it comes before the text.
     /// </summary>
     public BodyWriter TextWithBar(TextStyle style, string lead, string text, string colour)
     {

@@ -17,7 +17,7 @@ public static class RegionPaper
 {
     private const int PictureHeight = 110;
 
-    /// <summary>Writes the paper. Its chart is native and can be edited.</summary>
+    /// <summary>Writes the paper. Its chart is a native Office chart that can be edited.</summary>
     /// <param name="renewal">The figures; the paper adds nothing to them.</param>
     /// <param name="framework">The region's framework.</param>
     /// <param name="region">The name of the region.</param>

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.OpenXml.Opc;
 
-/// <summary>One part of an Office file: a name, a content type, its content, and the parts it refers to.</summary>
+/// <summary>One part of an Office file: its name, content type and content, and the parts that it refers to.</summary>
 /// <param name="name">Its path in the package, without a leading slash.</param>
 /// <param name="contentType">Its content type.</param>
 /// <param name="write">The action that writes its content: XML in UTF-8, or an embedded workbook.</param>
@@ -18,7 +18,7 @@ internal sealed class OpcPart(string name, string contentType, Action<Stream> wr
     public void Write(Stream content) => write(content);
 
     /// <summary>Adds a reference to another part.</summary>
-    /// <returns>The relationship id that the content of this part uses.</returns>
+    /// <returns>The relationship id with which the content of this part refers to the other part.</returns>
     public string AddRelationship(string type, OpcPart target)
     {
         relations.Add((type, target));

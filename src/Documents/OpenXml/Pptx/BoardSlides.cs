@@ -13,14 +13,15 @@ namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 public static class BoardSlides
 {
     /// <summary>
-    /// Writes the slides. Their charts are native and can be edited, and contain only the figures that they show.
+    /// Writes the slides. Their charts are native Office charts that can be edited. They contain only the figures that
+    /// they show.
     /// </summary>
     /// <param name="results">The disclosed results; the slides add nothing to them.</param>
     /// <param name="file">The file to write to.</param>
     /// <param name="details">The partnership and round; null when not known.</param>
     /// <param name="plan">The partnership's decisions; null when none are known.</param>
     /// <param name="trend">The disclosed changes since the previous round; null when no such round is known.</param>
-    /// <param name="theme">The colours and fonts; null for ours.</param>
+    /// <param name="theme">The colours and fonts; null for the application's own.</param>
     public static void Write(
         RoundResults results,
         Stream file,

@@ -2,6 +2,7 @@ using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Charts.Svg;
+using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
@@ -34,10 +35,7 @@ internal static class ContextSlide
         [
             new(
                 ChallengeText.Headline(results.Challenges),
-                [
-                    $"{CountText.People(challenges[0].Respondents)} answered. Each person could name several challenges.",
-                    .. Positions(results),
-                ]
+                [BoardText.DescribeChallengeAnswers(results), .. Positions(results)]
             )
             {
                 Lead = spectrum is null ? "" : $"{spectrum}.",
@@ -81,7 +79,7 @@ internal static class ContextSlide
 
     private static IEnumerable<string> Positions(RoundResults results) =>
         results.Spectrum.Select(one =>
-            $"{one.Position.Title}: {Chose(one.Now)} for today, and {Chose(one.Wanted)} for where the partnership should be."
+            $"{one.Position.Title}: {Chose(one.Now)} as where the partnership is today, and {Chose(one.Wanted)} as where the partnership should be."
         );
 
     private static string Chose(int? people) =>

@@ -7,8 +7,8 @@ using BeyondBoundaries.Documents.OpenXml.Shared;
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
 /// <summary>
-/// Writes the partnership's plan: its priorities, then its open actions, overdue ones first. If the partnership has not
-/// chosen any priorities yet, writes the priorities that the scores suggest.
+/// Writes the partnership's plan: its priorities (or, if it has not chosen any yet, those that the scores suggest), and
+/// then its open actions, overdue ones first.
 /// </summary>
 internal static class PlanSlides
 {

@@ -59,7 +59,7 @@ internal static class TableFrame
         return even.TrueForAll(part => HeightOf(part, widths, Sizes[^1]) <= area.Height) ? even : filled;
     }
 
-    /// <summary>Puts as many rows in each table as fit.</summary>
+    /// <summary>Puts as many rows in each table as will fit.</summary>
     private static IEnumerable<ExportTable> Fill(ExportTable table, IReadOnlyList<int> widths, int height)
     {
         var rows = new List<IReadOnlyList<ExportTableCell>>();

@@ -101,7 +101,7 @@ internal static class BoardTables
             HasBoldHeadings = false,
         };
 
-    /// <summary>Builds the table of actions, each marked if it is overdue.</summary>
+    /// <summary>Builds the table of actions, with overdue actions marked.</summary>
     public static ExportTable Actions(IEnumerable<PlanEntry> entries, Framework framework, ReportDetails? details) =>
         new(
             "Actions",

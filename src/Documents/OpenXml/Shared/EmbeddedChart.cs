@@ -77,8 +77,8 @@ internal sealed record EmbeddedChart(
     }
 
     /// <summary>
-    /// Creates a chart of how many people gave the low, middle and high scores for an item, as shown to a board; null
-    /// when the counts are suppressed or no one scored.
+    /// Creates a chart of how many people gave low, middle and high scores for an item, as shown to a board; null when
+    /// the counts are suppressed or no one scored.
     /// </summary>
     public static EmbeddedChart? CreateScoreHistogram(ItemResult result, Framework framework)
     {

@@ -54,7 +54,7 @@ public sealed record OfficeTheme
     /// <summary>
     /// Creates a theme from a reference document's colours and fonts. If the document lacks any of them, ours are used.
     /// </summary>
-    /// <param name="colours">Its colours by the names of their slots, such as <c>dk2</c>.</param>
+    /// <param name="colours">The document's colours by the name of their slot, such as <c>dk2</c>.</param>
     /// <param name="headingFont">The font of headings; empty if there is none.</param>
     /// <param name="textFont">The font of text; empty if there is none.</param>
     internal static OfficeTheme From(IReadOnlyDictionary<string, string> colours, string headingFont, string textFont)

@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// <summary>The rows of the About sheet that are read back when a workbook is imported.</summary>
 internal static class AboutFields
 {
-    /// <summary>The row of the headings; names are in column A and values in column B.</summary>
+    /// <summary>The row that contains the headings; names are in column A and values in column B.</summary>
     public const int HeaderRow = 3;
 
     public const string Format = "Format";

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes the list of agencies that people can pick in a workbook to fill in, with the averages for each agency.
+/// Writes, for a workbook to fill in, the list of agencies that people can pick and the averages for each agency.
 /// </summary>
 internal static class AgencyAveragesSheet
 {

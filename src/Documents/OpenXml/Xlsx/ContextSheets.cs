@@ -23,7 +23,7 @@ internal static class ContextSheets
             Chart(
                 SheetNames.Challenges,
                 ChallengeChart.Create(results, ""),
-                [Respondents(results)],
+                [BoardText.DescribeChallengeAnswers(results)],
                 46,
                 14,
                 14,
@@ -96,13 +96,8 @@ internal static class ContextSheets
                 widths
             );
 
-    private static string Respondents(RoundResults results) =>
-        results.Challenges is [{ Respondents: > 1 and var people }, ..]
-            ? $"{CountText.People(people)} answered. Each person could name several challenges."
-            : "Each person could name several challenges.";
-
     /// <summary>
-    /// Builds the plan: the actions about each priority, in order of priority, then the other actions. A priority
+    /// Builds the plan: the actions for each priority, in order of priority, then the other actions. A priority
     /// without actions also has a row.
     /// </summary>
     private static WorkbookSheet? Plan(WorkbookContent content) =>

@@ -6,8 +6,8 @@ using BeyondBoundaries.Core.Statistics;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes the method's figures (docs/method.md) as formulas over the counts in a row, for a scale of any length. The
-/// formulas give the same values as <see cref="ItemSummary"/>, rounded to the decimal places that are shown.
+/// Writes the method's figures (docs/method.md) as formulas that use the counts in a row, for a scale of any length.
+/// The formulas give the same values as <see cref="ItemSummary"/>, rounded to the decimal places that are shown.
 /// </summary>
 internal sealed class FigureFormulas
 {
@@ -57,7 +57,7 @@ internal sealed class FigureFormulas
     /// <summary>The formula for the sum of everyone's distances from the middle score: M in docs/method.md.</summary>
     private string Distance => $"({string.Join("+", Enumerable.Range(1, Steps).Select(Smaller))})";
 
-    /// <summary>The formula for whether the standing is low.</summary>
+    /// <summary>The formula that tests whether the standing is low.</summary>
     private string Low
     {
         get

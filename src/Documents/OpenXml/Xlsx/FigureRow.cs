@@ -5,9 +5,9 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// <summary>A row of a table of figures.</summary>
 /// <param name="Id">The item's id.</param>
 /// <param name="Name">The item's name in the table.</param>
-/// <param name="Strong">Whether it is an enabler.</param>
-/// <param name="Figures">Its disclosed figures.</param>
+/// <param name="Strong">Whether the item is an enabler.</param>
+/// <param name="Figures">The item's disclosed figures.</param>
 /// <param name="Scores">
-/// The name of the row that the item's counts come from, on the sheet of scores; null when there is no such sheet.
+/// The name of the row on the sheet of scores that the item's counts come from; null when there is no such sheet.
 /// </param>
 internal sealed record FigureRow(string Id, string Name, bool Strong, DisclosedFigures Figures, string? Scores);

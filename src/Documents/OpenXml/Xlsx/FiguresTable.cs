@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// written as a value instead of a formula, or is not shown. If the average is suppressed too, the chart has a gap.
 /// </summary>
 /// <param name="sheet">The name of the sheet.</param>
-/// <param name="headerRow">The row of the headings.</param>
+/// <param name="headerRow">The row that contains the headings.</param>
 /// <param name="nameWidth">The width of the column of names, in characters.</param>
 /// <param name="rows">The rows, in order.</param>
 /// <param name="scores">The layout of the sheets of scores; null when the workbook has none.</param>
@@ -42,7 +42,7 @@ internal sealed class FiguresTable(
 
     public int LastRow => headerRow + rows.Count;
 
-    /// <summary>The heights of its rows below the headings, in points.</summary>
+    /// <summary>The heights, in points, of the table's rows below the headings.</summary>
     public IReadOnlyList<double> Heights { get; } =
     [.. rows.Select(row => RowHeight.Compute(row.Name, nameWidth, row.Strong))];
 

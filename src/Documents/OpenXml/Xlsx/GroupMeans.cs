@@ -3,8 +3,8 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes formulas for the means of everyone's scores and of the scores from each group. A workbook can have a thousand
-/// of these formulas, so each part that they share is encoded only once.
+/// Writes formulas for the mean of everyone's scores, and for the mean of each group's scores. A workbook can have a
+/// thousand of these formulas, so each part that they share is encoded only once.
 /// </summary>
 /// <param name="scores">The layout of the sheets of scores.</param>
 /// <param name="scale">The scale.</param>
@@ -50,7 +50,9 @@ internal sealed class GroupMeans(ScoresLayout scores, Scale scale, string groupC
                 $"EXACT({TypedText.Names(scores.Ranges(groupColumn)[0])},{ScoreFormulas.Literal(TypedText.Name(group))})*"
             );
 
-    /// <summary>Returns the part that compares everyone's cells with every text that counts as a score.</summary>
+    /// <summary>
+    /// Returns the part of a formula that compares everyone's cells with every form of text that counts as a score.
+    /// </summary>
     private FormulaPart Typed(string column) =>
         items.TryGetValue(column, out var known)
             ? known

@@ -102,7 +102,7 @@ internal static class GroupsSheet
             ],
         };
         var heights = items.Select(result => RowHeight.Compute(result.Item.Title, NameWidth)).ToList();
-        // Most rows are short, so the only page break to fix is the one before the page with the chart.
+        // Most rows are short, so only the page break before the page with the chart needs to be set.
         var starts = PageStarts.Find(sheet, heights, chartHeight + (key.Count * PixelsOfRow));
         return sheet with { PageStarts = [.. starts.TakeLast(1)] };
     }

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
-/// <summary>Cells whose value is picked from a list.</summary>
+/// <summary>Cells whose values are picked from a list.</summary>
 /// <param name="Range">The cells, such as <c>C9:N20</c>.</param>
 /// <param name="Options">
 /// The values to pick from: text without commas or quotation marks, at most 255 characters in total.

@@ -61,8 +61,8 @@ internal sealed record NoteQuestion(string Column, string Words, IReadOnlyList<(
     public string NameOf(string id) => Abouts.FirstOrDefault(about => about.Id == id).Name ?? id;
 
     /// <summary>
-    /// Returns the id of the subject that a participant typed, as an id or a name, in upper or lower case; null when
-    /// the text is neither.
+    /// Returns the id of the subject whose id or name a participant typed, in upper or lower case; null when no subject
+    /// matches.
     /// </summary>
     public string? Find(string about) =>
         Abouts

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// </summary>
 internal static class NotesSheet
 {
-    /// <summary>The row of the headings.</summary>
+    /// <summary>The row that contains the headings.</summary>
     public const int HeaderRow = 4;
 
     private const double NoteWidth = 84;

@@ -7,16 +7,16 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// </summary>
 internal sealed class PageStarts
 {
-    /// <summary>The height of the row of headings, which is repeated on every page, in pixels.</summary>
+    /// <summary>The height, in pixels, of the row of headings, which is repeated on every page.</summary>
     private const int Headings = 60;
 
     /// <summary>
-    /// The height, in pixels, to leave free on the page with the charts: for the repeated headings, and because fonts
-    /// differ between computers.
+    /// The height, in pixels, to leave free on the page with the charts, to allow for the repeated headings and for
+    /// differences in fonts between computers.
     /// </summary>
     private const int Repeated = 100;
 
-    /// <summary>The height of the title and the headings on the first page, in pixels.</summary>
+    /// <summary>The height, in pixels, of the title and headings on the first page.</summary>
     private const int Title = 110;
 
     private const int Step = 10;
@@ -28,10 +28,10 @@ internal sealed class PageStarts
     private PageStarts(IReadOnlyList<int> heights, int first, int pageHeight) =>
         (this.heights, this.first, this.pageHeight) = (heights, first, pageHeight);
 
-    /// <summary>Returns the rows; empty if everything fits on one page.</summary>
+    /// <summary>Returns the row that starts each page after the first; empty if everything fits on one page.</summary>
     /// <param name="sheet">The sheet.</param>
     /// <param name="heights">The heights of the rows of its table, in points.</param>
-    /// <param name="charts">The height of the charts that must be on one page, in pixels.</param>
+    /// <param name="charts">The height, in pixels, of the charts that must be on one page.</param>
     public static IReadOnlyList<int> Find(WorkbookSheet sheet, IReadOnlyList<double> heights, int charts)
     {
         var pixels = heights.Select(Pixels).ToList();
@@ -57,8 +57,8 @@ internal sealed class PageStarts
     }
 
     /// <summary>
-    /// Divides the rows among as few pages as possible, with the smallest page height for which that number of pages is
-    /// enough.
+    /// Divides the rows among as few pages as possible, and then makes the pages as short as they can be without adding
+    /// another page.
     /// </summary>
     private List<int> Divide()
     {

@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes the items for which the second vote's figures are disclosed, with those figures. An item is left out if its
-/// second vote has no disclosed figures, or only a disclosed average.
+/// Writes the figures of second votes. An item is left out if its second vote has no disclosed figures, or only a
+/// disclosed average.
 /// </summary>
 internal static class SecondVotesSheet
 {

@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
-/// <summary>Writes a sheet as the XML of its part. The cells are written as a stream.</summary>
+/// <summary>Writes a sheet as the XML of its part. The cells are streamed.</summary>
 internal static class SheetPart
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
@@ -13,7 +13,7 @@ internal static class SheetPart
     /// <param name="heads">The unique headings of its columns.</param>
     /// <param name="first">Whether it is the sheet shown when the workbook opens.</param>
     /// <param name="table">The relationship id of its table.</param>
-    /// <param name="drawing">The relationship id of its drawing; null when it has no charts.</param>
+    /// <param name="drawing">The relationship id of its drawing; null when the sheet has no charts.</param>
     /// <param name="content">The stream to write to.</param>
     public static void Write(
         WorkbookSheet sheet,
@@ -91,7 +91,7 @@ internal static class SheetPart
         );
     }
 
-    /// <summary>Writes the widths; adjacent columns with the same width and visibility share an entry.</summary>
+    /// <summary>Writes the column widths; adjacent columns with the same width and visibility share an entry.</summary>
     private static IEnumerable<SafeMarkup> Widths(WorkbookSheet sheet)
     {
         for (var from = 0; from < sheet.Columns.Count; )
@@ -144,7 +144,7 @@ internal static class SheetPart
     }
 
     /// <summary>
-    /// Merges the cells of each sentence that has no figure next to it, so that the sentence wraps and no word is
+    /// Merges the cells of each sentence that has no figure next to it, so that the sentence wraps and no word falls
     /// outside the printed page.
     /// </summary>
     private static SafeMarkup Merged(WorkbookSheet sheet)

@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 internal static class TypedText
 {
     /// <summary>
-    /// The maximum number of people in a workbook whose formulas count text as scores. Such formulas are slower.
+    /// The number of people above which a workbook's formulas do not count text as scores. Counting text is slower.
     /// </summary>
     public const int MaxPeople = 500;
 
@@ -35,13 +35,14 @@ internal static class TypedText
     public static string Scores(string range) => $"{AroundScores.Start}{range}{AroundScores.End}";
 
     /// <summary>
-    /// Writes a formula that returns the names in a range, without surrounding spaces and with single spaces inside.
+    /// Writes a formula that returns the names in a range, without surrounding spaces and with single spaces between
+    /// words.
     /// </summary>
     public static string Names(string range) => $"{AroundNames.Start}{range}{AroundNames.End}";
 
     /// <summary>
-    /// Writes a list of every form of text that counts as a score on a scale, and the score for each form in the same
-    /// order. Both lists are kept for each scale, because a workbook can use them in a thousand formulas.
+    /// Writes two lists: every form of text that counts as a score on a scale, and the score for each form, in the same
+    /// order. The lists for each scale are cached, because a workbook can use them in a thousand formulas.
     /// </summary>
     public static ScaleLists ListsOf(Scale scale) =>
         ListsByScale.GetValue(scale, key => new(List(key.Scores.Select(score => $"{score}")), Weights(key.Scores)));

@@ -37,7 +37,7 @@ internal sealed record WorkbookSheet(
     /// <summary>The last row that stays in view; the row of headings by default.</summary>
     public int FixedRows { get; init; }
 
-    /// <summary>Cells whose value is picked from a list.</summary>
+    /// <summary>Cells whose values are picked from a list.</summary>
     public IReadOnlyList<ListValidation> Choices { get; init; } = [];
 
     /// <summary>Charts below the table.</summary>
@@ -48,7 +48,7 @@ internal sealed record WorkbookSheet(
 
     /// <summary>
     /// The number of pages that the sheet is printed across. A value set here is only a minimum: a sheet that is too
-    /// wide for that number uses more.
+    /// wide for that many pages uses more.
     /// </summary>
     public int PagesWide
     {
@@ -57,8 +57,8 @@ internal sealed record WorkbookSheet(
     }
 
     /// <summary>
-    /// The columns that each sentence is written across: all the printed columns or, if those do not fit on one page,
-    /// the columns that are printed on every page and as many more as a sentence needs to be readable.
+    /// The columns that each sentence is written across: all the printed columns if they fit on one page. Otherwise,
+    /// the columns that are printed on every page, and as many more as a sentence needs to be readable.
     /// </summary>
     public (int First, int Last) LeadColumns
     {

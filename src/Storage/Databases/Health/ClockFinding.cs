@@ -10,7 +10,7 @@ internal static class ClockFinding
 
     private static readonly TimeSpan MaxDifference = TimeSpan.FromSeconds(30);
 
-    /// <summary>Compares the clock with the time at which the application was last running.</summary>
+    /// <summary>Compares this machine's clock with the time at which the application was last running.</summary>
     /// <param name="now">The time according to this machine's clock.</param>
     /// <param name="seen">
     /// The time at which the application last used this database; null if it has never used it.
@@ -28,7 +28,7 @@ internal static class ClockFinding
     }
 
     /// <summary>
-    /// Compares the clock with the clock on the database server; returns null if they differ by at most 30 seconds.
+    /// Compares this machine's clock with the database server's; returns null if they differ by at most 30 seconds.
     /// </summary>
     public static HealthFinding? Compare(DateTimeOffset now, DateTimeOffset server) =>
         (now - server).Duration() > MaxDifference

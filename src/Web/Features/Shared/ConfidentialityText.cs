@@ -13,10 +13,7 @@ internal static class ConfidentialityText
     private const string WholeGroup =
         "Then everyone sees averages and counts for the whole group, for items that at least 5 people scored.";
 
-    /// <summary>
-    /// Describes what is shown about items that fewer than 5 people scored. <see cref="WholeGroup"/> describes the
-    /// other items.
-    /// </summary>
+    /// <summary>Describes what is shown about items that fewer than 5 people scored.</summary>
     private static string DescribeFewPeople(FrameworkDefinition framework) =>
         framework.Scale.Levels.Count < DisclosedTally.MinLevelsForStanding
             ? "If 3 or 4 people scored an item, everyone sees how many people scored it, but nothing about their "

@@ -15,7 +15,7 @@ namespace BeyondBoundaries.Web.Security.AccessTokens;
 /// class handles every request to the API and no others: cookies do not work in the API, and tokens do not work
 /// anywhere else.
 /// </summary>
-[SuppressMessage("Performance", "CA1812", Justification = "ASP.NET Core's authentication creates it.")]
+[SuppressMessage("Performance", "CA1812", Justification = "ASP.NET Core creates the handler.")]
 internal sealed class AccessTokenHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,

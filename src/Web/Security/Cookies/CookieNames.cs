@@ -51,7 +51,7 @@ public static class CookieNames
             "Lets you return to your own answers in one round. It contains the secret part of your private link.",
             "60 days, or until you close your answers on this device"
         ),
-        new(Words, "Remembers which wording of the questions you have chosen, such as easy words.", "60 days"),
+        new(Words, "Remembers which wording of the questions you have chosen, such as “Easy words”.", "60 days"),
         new(Join, "Remembers which round you are about to join, between the notice and the first question.", "2 hours"),
         new(
             NextLink,

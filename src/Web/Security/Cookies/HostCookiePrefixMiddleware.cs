@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Web.Security.Cookies;
 
 /// <summary>
-/// Under HTTPS, adds <c>__Host-</c> to the name of every cookie. Browsers then bind the cookie to this host, so that
+/// Over HTTPS, adds <c>__Host-</c> to the name of every cookie. Browsers then bind the cookie to this host, so that
 /// another host in the same domain cannot set it. Inside the program, and over HTTP, cookies have their plain names.
 /// </summary>
 public sealed class HostCookiePrefixMiddleware(RequestDelegate next)

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Web.Security.Forms;
 
-/// <summary>The response to a script whose form was refused before it reached its page.</summary>
+/// <summary>The response to a script whose form was refused before the page received it.</summary>
 public sealed record FormRefusal
 {
     /// <summary>A new token for trying again; sent with status 400.</summary>

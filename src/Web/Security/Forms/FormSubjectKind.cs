@@ -9,7 +9,7 @@ public enum FormSubjectKind
     /// <summary>The place in a round that a participant's cookie gives access to.</summary>
     Participant,
 
-    /// <summary>The round that this browser is about to join.</summary>
+    /// <summary>The round that a person is about to join in this browser.</summary>
     Join,
 
     /// <summary>The invitation that was opened in this browser.</summary>

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Web.Security.Forms;
 /// <summary>
 /// Refuses a form whose subject has changed since its page was rendered. For example, the subject may now be another
 /// participant, round, invitation or account, or the session may have ended. Also preserves the typed values if the
-/// page no longer exists or may no longer be used.
+/// page no longer exists or is no longer available to the user.
 /// </summary>
 public sealed class FormSubjectMiddleware(RequestDelegate next)
 {

@@ -61,7 +61,7 @@ public readonly record struct FormToken(string Antiforgery, string? Subject)
         }
         catch (Exception trouble) when (trouble is InvalidDataException or BadHttpRequestException)
         {
-            // The page reports the problem.
+            // The page reports that the form cannot be read.
             return null;
         }
     }

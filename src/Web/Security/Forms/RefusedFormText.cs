@@ -32,7 +32,7 @@ public sealed record RefusedFormText(string Heading, string What, string ToDo)
     /// </summary>
     public string? Link { get; init; }
 
-    /// <summary>The text of the link to that page.</summary>
+    /// <summary>The text of the link to the page to open first.</summary>
     public string LinkText { get; init; } = "";
 
     /// <summary>Selects the text that fits the current subject.</summary>

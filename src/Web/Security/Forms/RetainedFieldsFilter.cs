@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace BeyondBoundaries.Web.Security.Forms;
 
-/// <summary>Fills in the typed values on a page that is shown again, and adds the reason at the top.</summary>
+/// <summary>
+/// Fills in the typed values on a page that is shown again because the token of its form was invalid, and states the
+/// reason at the top.
+/// </summary>
 public sealed class RetainedFieldsFilter : IPageFilter
 {
     public void OnPageHandlerSelected(PageHandlerSelectedContext context)

@@ -11,11 +11,11 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 /// all addresses is empty, no codes are looked up at all.
 /// </summary>
 /// <remarks>
-/// The buckets are large because what matters is the number of guesses, not their speed. With 100 active codes, the
-/// odds that 10,000 guesses find one are 1 in 850,000. If one address makes all the guesses that it can make at once,
-/// the odds of finding a code are 1 in 430,000. In total, at most 273,000 guesses are possible in the first day (1 in
-/// 31,000), and 63 million in a year of uninterrupted attack (1 in 135). The odds rise with the number of active codes.
-/// See docs/adr/0008-short-codes.md.
+/// The buckets are large because the number of guesses matters, not their speed. With 100 active codes, the odds that
+/// 10,000 guesses find one are 1 in 850,000. If one address makes all the guesses that it can make at once, the odds of
+/// finding a code are 1 in 430,000. In total, at most 273,000 guesses are possible in the first day (1 in 31,000), and
+/// 63 million in a year of uninterrupted attack (1 in 135). The odds rise with the number of active codes. See
+/// docs/adr/0008-short-codes.md.
 /// </remarks>
 public sealed class JoinCodeGuessLimiter(TimeProvider time)
 {
@@ -57,7 +57,9 @@ public sealed class JoinCodeGuessLimiter(TimeProvider time)
     private readonly KeyedTokenBuckets<IPAddress> each = new(AddressBucket, MaxAddresses);
     private TimeSpan allPaidOff;
 
-    /// <summary>The number of client addresses now stored: those that have tried wrong codes.</summary>
+    /// <summary>
+    /// The number of client addresses stored now. Only addresses that have tried wrong codes are stored.
+    /// </summary>
     public int TrackedAddresses
     {
         get

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Web.Security.RateLimiting;
 
 /// <summary>
-/// A token bucket for each of many keys. This class is not safe for concurrent use, so its owner must lock it.
+/// A token bucket for each of many keys. This class is not safe for concurrent use, so callers must hold a lock.
 /// </summary>
 /// <param name="budget">The bucket that each key has.</param>
 /// <param name="most">
@@ -12,7 +12,7 @@ internal sealed class KeyedTokenBuckets<TKey>(TokenBucket budget, int most)
 {
     private Dictionary<TKey, TimeSpan> paidOff = [];
 
-    /// <summary>The number of keys now stored: those that have used tokens.</summary>
+    /// <summary>The number of keys stored now. Only keys that have used tokens are stored.</summary>
     public int Count => paidOff.Count;
 
     /// <summary>Gets the time until a key may take another token; zero or less if it may take one now.</summary>

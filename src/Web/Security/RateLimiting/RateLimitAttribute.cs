@@ -5,8 +5,8 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 
 /// <summary>
 /// Limits the rate of requests for an expensive page. A request over the limit gets status 429 with the time to wait.
-/// For files, every request counts towards the limit; for other kinds, only posted forms do. Requests that are refused
-/// before they reach the page do not count.
+/// For files, every request counts towards the limit; for other kinds of operation, only posted forms do. Requests
+/// that are refused before they reach the page do not count.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class RateLimitAttribute(RateLimitKind what) : Attribute, IAsyncPageFilter

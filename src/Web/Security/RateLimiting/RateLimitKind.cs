@@ -15,7 +15,7 @@ public enum RateLimitKind
     /// <summary>Sending an email.</summary>
     Mail,
 
-    /// <summary>Reading through the API, with or without a valid token.</summary>
+    /// <summary>Reading data through the API, with or without a valid token.</summary>
     Api,
 
     /// <summary>Any change by a signed-in user, with its audit entry.</summary>

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 /// </summary>
 public sealed class RateLimits(TimeProvider time)
 {
-    /// <summary>The maximum number of people, and of client addresses, stored for each kind.</summary>
+    /// <summary>The maximum number of people, and of client addresses, stored for each kind of operation.</summary>
     private const int MaxRemembered = 10_000;
 
     private readonly Lock gate = new();
@@ -28,7 +28,7 @@ public sealed class RateLimits(TimeProvider time)
             new(200, TimeSpan.FromSeconds(2)),
             new(500, TimeSpan.FromSeconds(0.5))
         ),
-        // A program may read a partnership with all its rounds at once, and a whole council may use one address.
+        // A program may read a partnership and all its rounds at once, and a whole council may share one address.
         [RateLimitKind.Api] = new(
             new(300, TimeSpan.FromSeconds(0.5)),
             new(1_500, TimeSpan.FromSeconds(0.1)),

@@ -27,7 +27,7 @@ internal static class RequestSource
         FindPersonKey(http) ?? ClientAddress.From(http.Connection.RemoteIpAddress).ToString();
 
     /// <summary>
-    /// Returns whether a page made the request automatically, in which case it does not count as use.
+    /// Returns whether a page made the request automatically. Such a request does not keep a session alive.
     /// </summary>
     public static bool IsUnattended(HttpContext http) =>
         http.Request.Headers.ContainsKey(UnattendedHeader)

@@ -36,7 +36,7 @@ public sealed class PasswordSignIn(
     private static readonly Account Nobody = new();
 
     // The hash to check a password against if the account does not exist or has no password. It is computed once, in
-    // the same way as real hashes, so that the check takes the same time.
+    // the same way as a real hash, so that the check takes as long as one for a real account.
     private static string? nobodysHash;
 
     /// <summary>The problem for a user who may sign in only with single sign-on.</summary>
@@ -75,7 +75,7 @@ public sealed class PasswordSignIn(
                             hasher.VerifyHashedPassword(account ?? Nobody, hash, password)
                             != PasswordVerificationResult.Failed;
                         // A user who may not use this sign-in method is not told whether the password was right, and
-                        // the attempt is counted as a wrong one.
+                        // the attempt is counted as wrong.
                         return Task.FromResult<bool?>(
                             isRight && account?.PasswordHash is not null && singleSignOn.AllowsOtherMethods(account)
                         );

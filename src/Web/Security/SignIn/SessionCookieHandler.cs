@@ -24,7 +24,7 @@ namespace BeyondBoundaries.Web.Security.SignIn;
 /// This class replaces ASP.NET Core's cookie handler, which keeps an existing session's key when a user signs in: see
 /// docs/adr/0013-sessions.md.
 /// </remarks>
-[SuppressMessage("Performance", "CA1812", Justification = "ASP.NET Core's authentication creates it.")]
+[SuppressMessage("Performance", "CA1812", Justification = "ASP.NET Core creates the handler.")]
 internal sealed class SessionCookieHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,
@@ -74,7 +74,7 @@ internal sealed class SessionCookieHandler(
         if (started.TryGetValue(out var key))
         {
             // Without a lifetime, the cookie is deleted when the browser closes. On the server, the session ends after
-            // 12 hours at the latest.
+            // 12 hours at most.
             Response.Cookies.Append(CookieName, key, CookieOptionsFactory.CreateStrict(Context, null));
             browsers.Remember(Context, user.GetAccountId());
         }

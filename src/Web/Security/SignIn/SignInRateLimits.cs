@@ -9,8 +9,8 @@ namespace BeyondBoundaries.Web.Security.SignIn;
 /// <summary>
 /// Limits wrong passwords and codes; right ones are not counted. Each client address has its own token bucket for each
 /// account. All addresses together share one more bucket for the account; when that bucket is empty, each address still
-/// has a slow lane, which allows fewer attempts. A browser that was used to sign in to the account before has only a
-/// bucket of its own. So wrong passwords from other addresses never prevent a user from signing in.
+/// has a slow lane, which allows fewer attempts. A browser that was used to sign in to the account before is limited
+/// only by its own bucket. So wrong passwords from other addresses never prevent a user from signing in.
 /// </summary>
 /// <remarks>
 /// Attempts with an email address that has no account are counted in the same way, so that having to wait does not
@@ -28,15 +28,15 @@ public sealed class SignInRateLimits(TimeProvider time)
     public const int MaxPerAccount = 100;
 
     /// <summary>
-    /// The number of wrong passwords that one client address, which an office may share, may try at once on all
-    /// accounts together.
+    /// The number of wrong passwords that one client address may try at once on all accounts together. A whole office
+    /// may share one address.
     /// </summary>
     public const int MaxPerAddress = 300;
 
     /// <summary>
-    /// The number of wrong passwords that one client address may try at once on an account whose own bucket is empty.
-    /// Each address has its own slow lane, so that wrong passwords from other addresses never prevent a user from
-    /// signing in.
+    /// The number of wrong passwords that one client address may try at once on an account whose shared bucket is
+    /// empty. Each address has its own slow lane, so that wrong passwords from other addresses never prevent a user
+    /// from signing in.
     /// </summary>
     public const int MaxInSlowLane = 3;
 

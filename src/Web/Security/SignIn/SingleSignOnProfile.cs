@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
-/// The name and email address of a user at the provider. Apart from these, the issuer and the subject, nothing from the
-/// provider is kept, because a cookie that lists hundreds of directory groups would be larger than proxies accept.
+/// The name and email address of a user at the provider. Only these, the issuer and the subject are kept, because a
+/// cookie that lists hundreds of directory groups would be larger than proxies accept.
 /// </summary>
 internal static class SingleSignOnProfile
 {

@@ -213,7 +213,7 @@ public sealed class ImportPlanTests
 
     private static ResponseSet Set(params Response[] people) => ResponseSet.InOrderOfAppearance(Framework, people);
 
-    /// <summary>Creates a person who gave the first enabler a score; 0 means no answer.</summary>
+    /// <summary>Creates a person who gave the first enabler this score; 0 means no answer.</summary>
     private static Response Person(string id, int score, string agency = "") =>
         new(
             id,

@@ -117,7 +117,7 @@ public sealed class BarsAndTablesTests
             StringComparison.Ordinal
         );
         Assert.Equal(
-            "Of 12 enablers, 12 went up by half a point or more, and none went down by as much",
+            "Of the 12 enablers, 12 went up by half a point or more, and none went down by as much",
             chart.Headline
         );
     }

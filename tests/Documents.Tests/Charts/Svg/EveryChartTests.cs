@@ -117,8 +117,8 @@ public sealed class EveryChartTests
     }
 
     /// <summary>
-    /// Returns the charts for this many people from the start of the sample, with positions on the spectrum,
-    /// challenges, and a later round in which half of the people changed their scores.
+    /// Returns the charts for this many people from the start of the sample. These people mark the spectrum and name
+    /// challenges, and half of them change their scores in a later round.
     /// </summary>
     private static List<Chart> All(ConfidentialityMode mode, int people)
     {

@@ -273,4 +273,24 @@ public sealed class BoardSlidesTests
                 ) == true
         );
     }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    public void Challenges_OnASlide_DoNotSayThatOnePersonAnswered(int people, bool isCounted)
+    {
+        var responses = FullRound.Responses with { Responses = [.. FullRound.Responses.Responses.Take(people)] };
+        using var deck = SlideDecks.Opened(
+            RoundResults.Compute(responses, new Confidentiality(ConfidentialityMode.Open)),
+            null
+        );
+        var text = string.Concat(
+            SlideDecks
+                .Slides(deck)
+                .Select(slide => slide.Slide!.InnerText + slide.NotesSlidePart?.NotesSlide?.InnerText)
+        );
+        Assert.Contains("Each person could name several challenges.", text, StringComparison.Ordinal);
+        Assert.Equal(isCounted, text.Contains("people answered. Each", StringComparison.Ordinal));
+        Assert.DoesNotContain("1 person answered", text, StringComparison.Ordinal);
+    }
 }

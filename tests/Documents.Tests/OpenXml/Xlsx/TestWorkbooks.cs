@@ -7,7 +7,7 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx;
 
-/// <summary>Workbooks for the shipped framework.</summary>
+/// <summary>Workbooks for the supplied framework.</summary>
 internal static class TestWorkbooks
 {
     public static byte[] Blank(int participants = 12) =>

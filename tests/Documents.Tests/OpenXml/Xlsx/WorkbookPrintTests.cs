@@ -56,7 +56,7 @@ public sealed partial class WorkbookPrintTests
         }
     }
 
-    /// <summary>Counts the rows with the id of an item in the column at the left edge of the page.</summary>
+    /// <summary>Counts the rows that have the id of an item in the page's leftmost column.</summary>
     private static int CountRows(List<Word> words)
     {
         var left = words.Min(word => word.BoundingBox.Left);

@@ -47,7 +47,7 @@ public sealed class BackupTests : IDisposable
         await Task.WhenAll(answering);
         var quiet = await Create(application.Storage, "quiet");
 
-        // The backup under load contains everything that was acknowledged before it started.
+        // The backup made under load contains everything that was acknowledged before the backup started.
         await using (var restored = await TemporaryDatabase.Create(kind))
         {
             await Restore(restored, underLoad);

@@ -11,7 +11,7 @@ internal sealed class AnswerCells(SheetEntry sheet, WorkbookProblems problems)
 {
     private readonly HashSet<(int Row, int Column)> hidden = [];
 
-    /// <summary>Returns whether a cell is empty, which means that it has no formula, and no text but spaces.</summary>
+    /// <summary>Returns whether a cell is empty: it has no formula, and no text other than spaces.</summary>
     public static bool IsEmpty(CellContent cell) => !cell.IsFormula && PlainText.IsBlank(cell.Text);
 
     /// <summary>
@@ -72,7 +72,7 @@ internal sealed class AnswerCells(SheetEntry sheet, WorkbookProblems problems)
         {
             problems.Add(
                 what == "sheet" ? "hidden-sheet" : "hidden",
-                $"this {what} is hidden and has answers; unhide it, so that everyone can see what is counted",
+                $"this {what} is hidden but contains answers; unhide it so that everyone can see which answers are counted",
                 sheet.Name,
                 what == "sheet" ? 1 : cell.Row,
                 what == "sheet" ? 1 : cell.Column

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
 /// Searches a sheet for cells in which someone may have typed an answer: numbers without a formula, and text that is a
-/// score or one of certain words. It does not interpret the XML: most sheets have only formulas and headings, and an
+/// score or one of the given words. It does not interpret the XML: most sheets have only formulas and headings, and an
 /// XML reader would take far longer to find this out.
 /// </summary>
 /// <param name="scale">The scale of the scores.</param>
@@ -28,7 +28,7 @@ internal sealed class AnswerSearch(Scale scale, IEnumerable<string> words, IRead
     /// </summary>
     private const int Repeated = MaxLength / 2;
 
-    /// <summary>The maximum number of bytes in text that is searched for.</summary>
+    /// <summary>The maximum length of text that is compared, in bytes.</summary>
     private const int MaxText = 100;
 
     private readonly HashSet<string> texts = new(words, StringComparer.OrdinalIgnoreCase);

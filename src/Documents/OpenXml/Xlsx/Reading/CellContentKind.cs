@@ -9,9 +9,9 @@ internal enum CellContentKind
     /// <summary>Text.</summary>
     Text,
 
-    /// <summary>A number with a date or time format.</summary>
+    /// <summary>A number with a date or time format, or a date in ISO 8601 format.</summary>
     Date,
 
-    /// <summary>True or false, or an error.</summary>
+    /// <summary>True, false, an error, or a number that cannot be read.</summary>
     Other,
 }

@@ -114,7 +114,10 @@ internal sealed class CheckedPartStream : Stream
         seam = seam[..(endLength + start.Length)];
         if (bytes.IndexOf("<!["u8) >= 0 || seam.IndexOf("<!["u8) >= 0)
         {
-            throw new WorkbookRefusedException("cdata", $"{entry.Name} contains CDATA, which workbooks do not use");
+            throw new WorkbookRefusedException(
+                "cdata",
+                $"{entry.Name} contains CDATA, which workbooks do not use; save the workbook again"
+            );
         }
 
         var first = bytes.IndexOf((byte)'<');

@@ -106,7 +106,7 @@ internal static class Crc32
         Vector128.Create(PowerOfX(bits + 32), PowerOfX(bits - 32));
 
     /// <summary>
-    /// Computes x to a power modulo the polynomial. The bits of the result are in reverse order and shifted one place
+    /// Computes a power of x, modulo the polynomial. The bits of the result are in reverse order and shifted one place
     /// to the left.
     /// </summary>
     private static ulong PowerOfX(int power)

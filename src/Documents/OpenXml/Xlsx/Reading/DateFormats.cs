@@ -52,7 +52,8 @@ internal static class DateFormats
     }
 
     /// <summary>
-    /// Returns whether a format has a letter for a date or a time outside quotation marks, brackets and escapes.
+    /// Returns whether a format contains a letter for a date or a time outside quotation marks, square brackets and
+    /// escape sequences.
     /// </summary>
     private static bool IsDate(string code)
     {

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 /// </summary>
 internal static class ExternalLinks
 {
-    /// <summary>The folder of the parts that refer to other workbooks.</summary>
+    /// <summary>The folder that contains the parts that refer to other workbooks.</summary>
     public const string Folder = "xl/externallinks/";
 
     private const int CellDepth = 3;
@@ -82,7 +82,7 @@ internal static class ExternalLinks
     }
 
     /// <summary>
-    /// Returns whether a formula refers to a workbook by its number in brackets, as in <c>[1]Scores!C9</c>.
+    /// Returns whether a formula refers to a workbook by its number in square brackets, as in <c>[1]Scores!C9</c>.
     /// </summary>
     private static bool IsExternal(string formula)
     {

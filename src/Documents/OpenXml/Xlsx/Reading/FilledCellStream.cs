@@ -8,8 +8,8 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 /// </summary>
 /// <remarks>
 /// The stream leaves out only whole tags such as <c>&lt;c r="B7" s="3"/&gt;</c>, the rows that are then empty, and the
-/// white space after both. What remains is the same sheet, because rows and cells contain their own positions. If a row
-/// or cell without a position follows one that was left out, the sheet is refused.
+/// white space after both. The result is equivalent to the whole sheet, because rows and cells contain their own
+/// positions. If a row or cell without a position follows one that was left out, the sheet is refused.
 /// </remarks>
 internal sealed class FilledCellStream(Stream sheet, ExpandedByteCounter budget, string name) : Stream
 {

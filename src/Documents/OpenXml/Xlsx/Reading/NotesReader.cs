@@ -82,7 +82,7 @@ internal sealed class NotesReader(
         return true;
     }
 
-    /// <summary>Processes the row that was just read. The rows above the headings contain no notes.</summary>
+    /// <summary>Processes the row that has just been read. The rows above the headings contain no notes.</summary>
     private void TakeRow()
     {
         if (!begun)

@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Explains what kind of file a zip file is if it is not an Excel workbook and, if it may contain responses, what to do
-/// with it.
+/// Identifies a zip file that is not an Excel workbook and, if the file may contain responses, explains what to do with
+/// it.
 /// </summary>
 internal static class OtherZipFile
 {

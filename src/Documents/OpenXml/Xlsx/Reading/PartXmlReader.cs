@@ -158,7 +158,7 @@ internal sealed class PartXmlReader : IDisposable
         {
             XmlException { Message: var message } when message.Contains("DTD", StringComparison.Ordinal) => new(
                 "broken-xml",
-                $"{part} contains a DTD, which workbooks do not use"
+                $"{part} contains a DTD, which workbooks do not use; save the workbook again"
             ),
             XmlException broken => new(
                 "broken-xml",

@@ -71,13 +71,13 @@ internal sealed class ParticipantCollector(ReadingRemarks remarks)
             : agencies.Count > ResponsesReader.MaxAgencies
                 ? Problem(
                     "too-many-groups",
-                    $"there are more than {ResponsesReader.MaxAgencies:N0} different agencies",
+                    $"there are too many different agencies; use at most {ResponsesReader.MaxAgencies:N0}",
                     row + 1
                 )
             : levels.Count > ResponsesReader.MaxLevels
                 ? Problem(
                     "too-many-groups",
-                    $"there are more than {ResponsesReader.MaxLevels:N0} different levels of work",
+                    $"there are too many different levels of work; use at most {ResponsesReader.MaxLevels:N0}",
                     row + 2
                 )
             : ResponseSet.InOrderOfAppearance(framework, responses);

@@ -54,7 +54,10 @@ internal static class ZipDirectory
                 .TrimStart('/');
             if (!entries.TryAdd(name, Entry(file, header, name)))
             {
-                throw new WorkbookRefusedException("entry-twice", $"the workbook contains {Quoted(name)} twice; save the workbook again");
+                throw new WorkbookRefusedException(
+                    "entry-twice",
+                    $"the workbook contains {Quoted(name)} twice; save the workbook again"
+                );
             }
         }
 

@@ -56,7 +56,7 @@ public sealed class FilledCellStreamTests
         return Encoding.UTF8.GetString(kept.ToArray());
     }
 
-    /// <summary>A stream that gives one byte at a time.</summary>
+    /// <summary>A stream that returns one byte at a time.</summary>
     private sealed class TricklingStream(byte[] bytes) : MemoryStream(bytes)
     {
         public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(1, buffer.Length)]);

@@ -87,7 +87,7 @@ internal static class HostileWorkbooks
         return WithSheet(Encoding.UTF8.GetBytes(changed));
     }
 
-    /// <summary>Creates a workbook with a score in pieces of nine digits, which are separated by comments.</summary>
+    /// <summary>Creates a workbook with a score that comments split into pieces of nine digits.</summary>
     public static byte[] Pieces(int count, string attributes, string start, string end)
     {
         var pieces = string.Join("<!---->", Enumerable.Range(100_000_000, count));

@@ -1,8 +1,7 @@
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Tests that workbooks are read like the original workbook after people have edited them and spreadsheet programs have
-/// saved them.
+/// Tests that a workbook is read like the original after a person has edited it or a spreadsheet program has saved it.
 /// </summary>
 public sealed class ReadableWorkbooksTests
 {

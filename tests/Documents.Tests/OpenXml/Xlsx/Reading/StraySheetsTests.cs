@@ -8,8 +8,8 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx;
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Tests sheets that are not read. A problem or a remark names those that may have people's answers. A council's other
-/// sheets are ignored.
+/// Tests sheets that are not read. A problem or a remark names the sheets that may contain people's answers. Other
+/// sheets that a council has added are ignored.
 /// </summary>
 public sealed class StraySheetsTests
 {

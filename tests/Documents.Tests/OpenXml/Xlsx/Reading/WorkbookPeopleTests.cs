@@ -76,8 +76,8 @@ public sealed class WorkbookPeopleTests
     }
 
     /// <summary>
-    /// Creates a workbook for two people called “Ann Bee” and “ann bee”, with a note whose author's name is written as
-    /// given.
+    /// Creates a workbook for two people called “Ann Bee” and “ann bee”, with a note whose author's name is spelt as in
+    /// <paramref name="note"/>.
     /// </summary>
     private static EditedWorkbookOfTwo OfAnnAndAnn(string note) =>
         new EditedWorkbookOfTwo()
