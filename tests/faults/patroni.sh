@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Starts three PostgreSQL servers under Patroni with etcd and a synchronous standby, HAProxy in front of them, and two
-# nodes. Kills the primary and its Patroni process in the middle of 500 submissions, as if their machine had failed. No
-# one repairs anything by hand.
+# Starts three PostgreSQL servers, one of them a synchronous standby, managed by Patroni and etcd. Starts HAProxy in
+# front of them, and two nodes of the application. Kills the primary and its Patroni process in the middle of 500
+# submissions, as if their machine had failed. No one repairs anything by hand.
 set -uo pipefail
 . "$(dirname "$0")/lib.sh"
 for tool in patroni etcd haproxy; do command -v "$tool" >/dev/null || fail "$tool is missing: apt-get install patroni etcd-server haproxy"; done

@@ -64,7 +64,7 @@ internal static partial class FrameworkChecks
         {
             yield return new(
                 "bad-url",
-                $"The web address must start with “https://”, must not contain a user name, and must have at most {MaxUrlLength:N0} characters. If the publication has no web address, do not enter one.",
+                $"The web address must start with “https://”, must not contain a user name, and must be {MaxUrlLength:N0} characters or fewer. If the publication has no web address, do not enter one.",
                 "/source/url"
             );
         }

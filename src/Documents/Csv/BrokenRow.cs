@@ -65,7 +65,7 @@ internal sealed class BrokenRow(char separator, int count, int key, Func<int, bo
     }
 
     /// <summary>
-    /// Returns whether the cell in the key column is the only filled cell in a row, and contains enough separators for
+    /// Returns whether the cell in the key column is the only filled cell in its row and contains enough separators for
     /// all the columns.
     /// </summary>
     private bool IsOneCell(CsvReader csv)

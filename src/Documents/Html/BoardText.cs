@@ -33,7 +33,8 @@ internal static class BoardText
     private const int MaxCharactersOfRound = 70;
 
     /// <summary>
-    /// Says how many people answered about challenges, unless it was only one, and that each could name several.
+    /// Says how many people answered the question about challenges (unless only one person did), and that each person
+    /// could name several.
     /// </summary>
     public static string DescribeChallengeAnswers(RoundResults results) =>
         results.Challenges is [{ Respondents: > 1 and var people }, ..]

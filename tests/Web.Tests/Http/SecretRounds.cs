@@ -74,7 +74,7 @@ internal sealed partial class SecretRounds
         post.Answer("RCPT", "250 ok");
         await Send(people[5].Person, $"/answer/{round.Value}/withdraw/enablers");
 
-        // People return with the return link, and guess links.
+        // In another browser, someone uses a return link and then tries to guess other links.
         using var elsewhere = new BrowserSession(room.Application.Address);
         await Send(elsewhere, $"/return/{round.Value}/{people[0].Token}");
         await elsewhere.Text($"/return/{round.Value}/{Secret(JoinStore.CreateReturnToken())}");

@@ -77,7 +77,7 @@ public sealed class SingleSignOnTests(SingleSignOnSite started) : IClassFixture<
 
             var (path, text) = await person.Follow(Way);
 
-            // Only a token without faults is accepted.
+            // Only a valid token is accepted.
             Assert.Equal((wrong, wrong is null ? "/sign-in/no-rights-yet" : "/sign-in?trouble=refused"), (wrong, path));
             Assert.Equal(
                 wrong is not null,

@@ -180,7 +180,7 @@ internal static class ConfidentialityText
     }
 
     private static string DescribeDeletion(DateOnly deleteOn) =>
-        $"Your details, your answers and what you wrote will be deleted on {UkDate.Format(deleteOn)}. Figures for the group, agreed scores and the plan will be kept, with any names written in them. So will files that people have saved.";
+        $"Your details, your answers and what you wrote will be deleted on {UkDate.Format(deleteOn)}. Figures for the group, agreed scores and the plan will be kept, with any names written in them. Files that people have already saved will not be deleted.";
 
     private static string DescribeSkips(Confidentiality confidentiality) =>
         $"Everyone sees how many people skipped an item, but only if at least 3 people scored it and at least {confidentiality.MinimumGroup} people either scored it or skipped it.";
@@ -192,7 +192,7 @@ internal static class ConfidentialityText
     private static string DescribeOpenCounts(FrameworkDefinition framework) =>
         $"On the pages of this service, answers about {NameOtherAnswers(framework)} are shown only as counts."
         + (framework.Challenges.Count == 0 ? "" : " What you write about a challenge is shown there without your name.")
-        + " But anyone who can save the results as files can save everyone’s answers, except priorities, with their names.";
+        + " But anyone who can save the results as files can save everyone’s answers together with their names, except for answers about priorities.";
 
     private static string NameOtherAnswers(FrameworkDefinition framework) =>
         (framework.Spectrum, framework.Challenges.Count) switch

@@ -42,7 +42,7 @@ internal sealed class AnswerSearch(Scale scale, IEnumerable<string> words, IRead
 
     private byte[]? bytes;
 
-    /// <summary>Returns whether a sheet may have answers.</summary>
+    /// <summary>Returns whether a sheet might contain answers.</summary>
     public bool Finds(Stream sheet)
     {
         bytes ??= new byte[ReadBytes + MaxLength];
