@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Bench;
 
 /// <summary>
-/// A million responses to 67 items on a five-level scale, in a thousand groups. They are in one contiguous array, in
-/// the order of the groups.
+/// A million responses to 67 items on a five-level scale, in a thousand groups. They are in one contiguous array,
+/// ordered by group.
 /// </summary>
 internal static class TallyData
 {

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Installs the Debian package on a minimal Debian system, and shows how long it takes until the first page is served.
-# Then upgrades it to a package with a higher version, and purges it:
+# Then upgrades it to a package with a higher version, and purges it.
 #   tests/package.sh [container]
-# With "container", the script also uses buildah to build the image in packaging/container, based on the same Debian
-# system, and podman to run it. The container does not run as root, and has a read-only root file system and one volume.
+# With "container", the script also builds the image in packaging/container from the same Debian system with buildah,
+# and runs it with podman. The container does not run as root, and has a read-only root file system and one volume.
 #
 # The script needs root and Debian. The variable PACKAGE can contain the path of a package that is already built.
 # RUNTIME can name the program that podman uses to run containers, such as runc.
@@ -54,7 +54,7 @@ step() {
   echo "$(since "$began"): $name"
 }
 
-# first_page PORT [PID]: waits for the first page.
+# first_page PORT [PID]: waits until the application serves its first page; fails if the process PID ends.
 first_page() {
   until [ "$(curl --silent --output /dev/null --write-out '%{http_code}' "http://127.0.0.1:$1/" || true)" = 200 ]; do
     [ -z "${2:-}" ] || kill -0 "$2" 2>/dev/null || { cat "$folder/application" >&2; fail "the application ended"; }
@@ -154,7 +154,7 @@ if [ "${1:-}" = container ]; then
     --build-arg PACKAGE=beyond-boundaries.deb --volume /etc/apt/sources.list.d:/etc/apt/sources.list.d:ro \
     --tag localhost/beyond-boundaries "$folder/context"
   began=$(now)
-  # Podman's default limits may be higher than this machine allows.
+  # Podman's default limits might be higher than this machine allows.
   container=$(podman ${RUNTIME:+--runtime "$RUNTIME"} run --detach --ulimit nofile=4096:4096 --ulimit nproc=4096:4096 --read-only --cap-drop all --security-opt no-new-privileges --network host \
     --env ASPNETCORE_HTTP_PORTS= --env ASPNETCORE_URLS=http://127.0.0.1:$port \
     --volume "beyond-package-$$:/var/lib/beyond-boundaries" localhost/beyond-boundaries)

@@ -53,7 +53,7 @@ internal sealed class FlowClient
         ];
     }
 
-    /// <summary>Returns the page as the server sends it now.</summary>
+    /// <summary>Requests the page, and returns its HTML.</summary>
     public string Page()
     {
         using var connection = new PlainConnection(address, buffer);

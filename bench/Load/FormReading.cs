@@ -2,7 +2,7 @@ namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>A form whose tags are read one after another.</summary>
 /// <param name="attributes">The attributes of the form's own tag.</param>
-/// <param name="path">The address of the page, to which a form without an address is sent.</param>
+/// <param name="path">The address of the page. A form that gives no address is sent there.</param>
 internal sealed class FormReading(Dictionary<string, string> attributes, string path)
 {
     private readonly List<(string Name, string Value)> fields = [];
@@ -16,8 +16,8 @@ internal sealed class FormReading(Dictionary<string, string> attributes, string 
     public RenderedForm Read() => new(attributes.GetValueOrDefault("action", path), fields, names, hidden);
 
     /// <summary>
-    /// Adds the name of a control and, if a browser would send it, the value. Buttons, files and unchecked checkboxes
-    /// and radio buttons have no value to send.
+    /// Adds a control's name and, if a browser would send it, its value. No value is added for a button, a file field,
+    /// or a checkbox or radio button that is not checked.
     /// </summary>
     public void Add(string tag, Dictionary<string, string> field, Func<string> textAfter)
     {

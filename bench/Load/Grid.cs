@@ -2,7 +2,7 @@ using BeyondBoundaries.Documents;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>The input for the whole grid: twelve scores and three notes, all of which change each time.</summary>
+/// <summary>The input for the whole grid: twelve scores and three notes, all of which change with each save.</summary>
 internal static class Grid
 {
     private const int Notes = 3;

@@ -10,7 +10,7 @@ internal static class ImportFile
     /// <summary>The maximum number of people that the application accepts in one file.</summary>
     public const int MaxPeople = 2_000;
 
-    /// <param name="first">The ID of the first person. The others have the IDs that follow.</param>
+    /// <param name="first">The id of the first person. The others have the ids that follow.</param>
     /// <param name="people">The number of people.</param>
     public static string Write(int first, int people)
     {

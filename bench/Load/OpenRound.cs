@@ -46,7 +46,7 @@ internal sealed class OpenRound(IPEndPoint address, Visitor facilitator, string 
 
     public Task<string> Results(HttpConnection connection) => facilitator.Open(connection, $"{path}/results");
 
-    /// <summary>Returns the size of the results page, uncompressed, in bytes.</summary>
+    /// <summary>Returns the uncompressed size of the results page, in bytes.</summary>
     public async Task<int> Bytes()
     {
         using var connection = await facilitator.Connect();

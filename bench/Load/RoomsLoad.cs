@@ -5,9 +5,9 @@ namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
 /// Measures how soon phones show a reveal when many rooms use the application at once. In each room, 12 phones follow
-/// the round, and two of the facilitator's streams are open, as for the presenter's page and the projector view. The
-/// measurement starts when the facilitator selects “Reveal to everyone” and ends when the last phone in the room shows
-/// the results.
+/// the round, and two of the facilitator's streams are open, as they would be for the presenter's page and the
+/// projector view. The measurement starts when the facilitator selects “Reveal to everyone” and ends when the last
+/// phone in the room shows the results.
 /// </summary>
 internal static class RoomsLoad
 {

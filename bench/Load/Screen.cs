@@ -6,7 +6,7 @@ using System.Threading.Channels;
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
-/// The part of a facilitator's page that changes. It is reloaded after an event, as the page's script would do.
+/// The part of a facilitator's page that changes. The screen reloads it after an event, as the page's script would.
 /// </summary>
 /// <remarks>All events that arrive during a reload, or during the pause after it, lead to one more reload.</remarks>
 internal sealed partial class Screen : IAsyncDisposable

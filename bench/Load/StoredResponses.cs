@@ -68,7 +68,8 @@ internal sealed class StoredResponses : IDisposable
     public void Dispose() => connection.Dispose();
 
     /// <summary>
-    /// Writes the statement that copies the first row for every new response, with some columns replaced.
+    /// Returns the SQL statement that copies the existing response's row for each new response, with some values
+    /// replaced.
     /// </summary>
     private string Copy(string table, string? key, params (string Column, string Value)[] replaced)
     {

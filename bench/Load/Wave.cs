@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>Submissions sent at the same time, with a pause before and after their events.</summary>
+/// <summary>Submissions sent at the same time. There is a pause between a wave's events and the next wave.</summary>
 /// <param name="Submissions">The submissions.</param>
 /// <param name="Ended">The end of the pause after the events, as a stopwatch timestamp.</param>
 internal sealed record Wave(IReadOnlyList<SubmissionTimes> Submissions, long Ended)

@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace BeyondBoundaries.Bench.Suite;
 
 /// <summary>
-/// A server that shows the best that the machine can do: a bare endpoint that serves one fixed page and saves twelve
-/// scores and three notes in grouped commits, without sessions or checks. It runs in its own process.
+/// A server that shows the best that the machine can do: a bare endpoint, in its own process. It serves one fixed page,
+/// and saves twelve scores and three notes in grouped commits, without sessions or checks.
 /// </summary>
 internal static class BareServer
 {

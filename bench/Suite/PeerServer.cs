@@ -4,7 +4,7 @@ using BeyondBoundaries.Bench.Load;
 namespace BeyondBoundaries.Bench.Suite;
 
 /// <summary>
-/// A server that the application is compared with. It serves one fixed page, and saves without any checks.
+/// A server that the application is compared with. It serves one fixed page, and saves form data without any checks.
 /// </summary>
 internal sealed partial class PeerServer : ServerProcess
 {

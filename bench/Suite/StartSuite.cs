@@ -45,8 +45,9 @@ internal static partial class StartSuite
     }
 
     /// <summary>
-    /// Measures two sizes in bytes: that of one enabler's page, compressed as a proxy would compress it, and that of
-    /// the page with every style, script and picture that it links to, compressed as the application serves them.
+    /// Measures the compressed size of one enabler's page, in bytes: by itself, and with all the styles, scripts and
+    /// pictures that it links to. The page is compressed as a proxy would compress it; the other files are compressed
+    /// as the application serves them.
     /// </summary>
     private static async Task<(long Html, long All)> Weigh(RunningApplication application)
     {

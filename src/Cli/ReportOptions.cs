@@ -91,8 +91,8 @@ internal sealed class ReportOptions
     }
 
     /// <summary>
-    /// Returns the names and dates that are given; null when no names, dates or plan are given. With a plan, today's
-    /// date is needed to decide which actions are overdue.
+    /// Returns the names and dates that are given; null when no names, dates or plan are given. A plan alone is enough,
+    /// because the details then also contain today's date, which decides which actions are overdue.
     /// </summary>
     public ReportDetails? Details(ParseResult parsed)
     {
@@ -111,7 +111,7 @@ internal sealed class ReportOptions
             : details;
     }
 
-    /// <summary>Returns a date in words, or a name unchanged; null when neither is given.</summary>
+    /// <summary>Returns the next round's date in words, or its name unchanged; null when neither is given.</summary>
     private static string? NextRound(string? text) =>
         text?.Trim() is not { Length: > 0 } next ? null
         : UkDate.TryParse(next, out var day) ? UkDate.Format(day)

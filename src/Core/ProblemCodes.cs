@@ -33,7 +33,8 @@ public static class ProblemCodes
     public const string FormUsed = "form-used";
 
     /// <summary>
-    /// The participant was imported from a file, so they cannot be given an empty form. Import a corrected file instead.
+    /// The participant was imported from a file, so they cannot be given an empty form. Import a corrected file
+    /// instead.
     /// </summary>
     public const string FromFile = "from-file";
 
@@ -63,7 +64,7 @@ public static class ProblemCodes
     /// <summary>A name is too long.</summary>
     public const string NameTooLong = "name-too-long";
 
-    /// <summary>A sheet code is needed to join, and the participant has none.</summary>
+    /// <summary>A sheet code is needed to join, but the participant did not give one.</summary>
     public const string NeedsSheetCode = "needs-sheet-code";
 
     /// <summary>The participant gave no email address.</summary>

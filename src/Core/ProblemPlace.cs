@@ -5,7 +5,7 @@ public static class ProblemPlace
 {
     /// <summary>
     /// Returns the name of the column that a problem is in; null if the problem has no field, or if its field is a JSON
-    /// pointer to part of another kind of file.
+    /// pointer, which means that the file is not a spreadsheet.
     /// </summary>
     /// <param name="problem">The problem.</param>
     public static string? FindColumn(Problem problem) =>

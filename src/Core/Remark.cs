@@ -5,6 +5,6 @@ namespace BeyondBoundaries.Core;
 /// <param name="Message">What is unusual and what was done about it, in plain English.</param>
 public sealed record Remark(string Code, string Message)
 {
-    /// <summary>The first location that the remark applies to, if the value was read from a file.</summary>
+    /// <summary>The first location that the remark applies to; null if it is not known.</summary>
     public SourceLocation? Location { get; init; }
 }

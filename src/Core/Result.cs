@@ -16,17 +16,17 @@ public sealed class Result<T>
     /// <summary>The value; the default of <typeparamref name="T"/> when there are problems.</summary>
     public T? Value { get; }
 
-    /// <summary>The problems in the order of the input; empty when there is a value.</summary>
+    /// <summary>The problems, in the order of the input; empty when there is a value.</summary>
     public IReadOnlyList<Problem> Problems { get; }
 
     /// <summary>Remarks about the input; often empty.</summary>
     public IReadOnlyList<Remark> Remarks { get; private init; } = [];
 
-    /// <summary>Returns the same result with remarks.</summary>
+    /// <summary>Returns the same result with the given remarks.</summary>
     public Result<T> WithRemarks(IReadOnlyList<Remark> remarks) => new(Value, Problems) { Remarks = remarks };
 
     /// <summary>Gets the value if there is one.</summary>
-    /// <param name="value">The value, when this returns true.</param>
+    /// <param name="value">The value, if this method returns true.</param>
     /// <returns>Whether there is a value.</returns>
     public bool TryGetValue([NotNullWhen(true)] out T? value)
     {

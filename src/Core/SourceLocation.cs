@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Core;
 /// <param name="Column">The column (spreadsheet column or character), from 1.</param>
 public readonly record struct SourceLocation(int Row, int Column)
 {
-    /// <summary>The sheet, in a workbook; otherwise null.</summary>
+    /// <summary>The name of the sheet in a workbook; null for any other file.</summary>
     public string? Sheet { get; init; }
 
     /// <summary>

@@ -16,7 +16,7 @@ public static class FrameworkFile
     /// <summary>The maximum size of a file, in bytes.</summary>
     public const int MaxBytes = FrameworkReader.MaxBytes;
 
-    /// <summary>Reads a file.</summary>
+    /// <summary>Reads and checks a framework.</summary>
     /// <param name="file">The content of the file, at most <see cref="MaxBytes"/>.</param>
     /// <param name="defaults">Values for details that a spreadsheet may leave out.</param>
     /// <returns>

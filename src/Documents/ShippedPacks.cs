@@ -22,7 +22,7 @@ public static class ShippedPacks
     public static IReadOnlyList<WordingPack> List(Framework framework) =>
         [.. Read.Value.Select(one => one.Pack).Where(pack => pack.Fits(framework))];
 
-    /// <summary>Returns the framework in the words of a pack; the framework itself if it has no such pack.</summary>
+    /// <summary>Returns the framework in the words of a pack, or the framework itself if it has no such pack.</summary>
     /// <param name="framework">The framework.</param>
     /// <param name="pack">The id of the pack; may be null or unknown.</param>
     public static Framework Reword(Framework framework, string? pack) =>

@@ -12,7 +12,7 @@ public sealed class AnalyseCommandTests
     {
         var items = AnalysedItems.Items(RunResult.Run("analyse", Sample, "--mode", "open", "--format", "json"));
 
-        // The expected values were counted by hand from the file.
+        // The expected values were worked out by hand from the file.
         var divided = items["2.3"];
         Assert.Equal("[8,6,1,5,2,0]", AnalysedItems.Compact(divided.GetProperty("tally")));
         Assert.Equal(53 / 22.0, divided.GetProperty("mean").GetDouble());
@@ -134,8 +134,8 @@ public sealed class AnalyseCommandTests
     [Fact]
     public void Analyse_ManyAgenciesWithFewWhoCross_HidesTwoAndEnds()
     {
-        // Everyone in half of the agencies is strategic, except for one person in each of three agencies. Everyone in
-        // the other half is operational. The table is safe only if one agency from each half is suppressed.
+        // In half of the agencies, everyone is strategic, except for one person in each of three agencies. In the other
+        // half, everyone is operational. The table is safe only if one agency from each half is suppressed.
         var rows = Enumerable
             .Range(0, 400)
             .SelectMany(agency =>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace BeyondBoundaries.Cli.Tests;
 
-/// <summary>Tests which files the analyse command reads, and how it reports what is wrong with the others.</summary>
+/// <summary>Tests which files the analyse command reads, and how it reports the problems with other files.</summary>
 public sealed class AnalyseInputTests
 {
     /// <summary>

@@ -113,7 +113,9 @@ public sealed class WorkbookCommandTests
             },
         };
 
-    /// <summary>The program may use 200MB. If it needs more, it stops immediately with a different exit code.</summary>
+    /// <summary>
+    /// Limits the program to 200MB. If it needed more, it would stop immediately with a different exit code.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Bombs))]
     public async Task Analyse_ABomb_IsRefusedInTwoHundredMegabytes(string words, Func<string> sheet)

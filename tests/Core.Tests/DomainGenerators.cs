@@ -45,7 +45,7 @@ internal static class DomainGenerators
         Gen.Int[0, levels + 1].Select(code => (byte)(code > levels ? Answer.SkipCode : code));
 
     /// <summary>
-    /// Generates responses, each with a note. The agency and the level of work are not stated in some of them.
+    /// Generates responses, each with a note. Some have no agency, some have no level of work, and some have neither.
     /// </summary>
     public static Gen<ResponseSet> ResponseSet(Framework framework, int most)
     {

@@ -29,6 +29,13 @@ internal sealed partial class FolderGraph
                 Add(source.Folder, FindFolder(root, used), Math.Max(1, source.Count(types[used])));
             }
 
+            foreach (
+                var (folder, type) in source.Qualified.Where(name => types[$"{root}.{name.Folder}"].Contains(name.Type))
+            )
+            {
+                Add(source.Folder, folder, source.Count([type]));
+            }
+
             foreach (var partial in source.FindPartials(parent))
             {
                 Add(source.Folder, partial, 1);
@@ -87,12 +94,17 @@ internal sealed partial class FolderGraph
     private static IEnumerable<Source> ReadSources(string parent)
     {
         var folder = Repository.PathOf($"src/{parent}");
+        var imports = Path.Combine(folder, "_ViewImports.cshtml");
+        var imported = File.Exists(imports) ? File.ReadAllText(imports) : "";
         return Directory
             .EnumerateFiles(folder, "*.cs*", SearchOption.AllDirectories)
             .Where(path => Path.GetExtension(path) is ".cs" or ".cshtml")
             .Select(path => (Path: path, Parts: Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar)))
             .Where(file => file.Parts[0] is not ("bin" or "obj" or "node_modules"))
-            .Select(file => new Source(file.Parts.Length == 1 ? Outside : file.Parts[0], File.ReadAllText(file.Path)));
+            .Select(file => new Source(
+                file.Parts.Length == 1 ? Outside : file.Parts[0],
+                (file.Path.EndsWith(".cshtml", StringComparison.Ordinal) ? imported : "") + File.ReadAllText(file.Path)
+            ));
     }
 
     [GeneratedRegex(@"^@?using (?:static )?([\w.]+);?\r?$", RegexOptions.Multiline)]
@@ -115,6 +127,10 @@ internal sealed partial class FolderGraph
     [GeneratedRegex(@"(?<!namespace |using |//.*)\b(BeyondBoundaries(?:\.\w+)+)\.\w")]
     private static partial Regex WrittenOut();
 
+    /// <summary>A type with the name of its folder, such as <c>Results.FileModel</c>.</summary>
+    [GeneratedRegex(@"(?<!//.*)(?<![\w.])(\w+)\.(\w+)")]
+    private static partial Regex PartlyQualified();
+
     [GeneratedRegex(@"(?<!//.*)\w+")]
     private static partial Regex Word();
 
@@ -136,6 +152,10 @@ internal sealed partial class FolderGraph
                     .Select(found => found.Groups[1].Value)
                     .Distinct(),
             ];
+            Qualified = PartlyQualified()
+                .Matches(text)
+                .Select(found => (found.Groups[1].Value, found.Groups[2].Value))
+                .ToHashSet();
             Types = [.. DeclaredType().Matches(text).Select(found => found.Groups[1].Value)];
             words = Word().Matches(Using().Replace(text, "")).Select(found => found.Value).ToLookup(word => word);
         }
@@ -147,6 +167,9 @@ internal sealed partial class FolderGraph
         public IReadOnlyList<string> Usings { get; }
 
         public IReadOnlyList<string> Types { get; }
+
+        /// <summary>Every pair of names with a dot between them. The first may be a folder, the second a type.</summary>
+        public IReadOnlySet<(string Folder, string Type)> Qualified { get; }
 
         /// <summary>Lists the folder of each partial that the file renders from a folder in the parent.</summary>
         public IEnumerable<string> FindPartials(string parent) =>

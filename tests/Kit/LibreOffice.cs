@@ -25,7 +25,7 @@ public static class LibreOffice
 
     /// <summary>Converts all the files in one run.</summary>
     /// <param name="files">The files by name, with the extension.</param>
-    /// <param name="to">The kind of file, optionally followed by a colon and the name of the filter.</param>
+    /// <param name="to">The kind of file to create, optionally followed by a colon and the name of the filter.</param>
     /// <param name="cancellationToken">Cancels the run.</param>
     /// <param name="fonts">The only fonts that LibreOffice can use; null for all fonts on the machine.</param>
     /// <returns>The files that LibreOffice wrote, by the same names.</returns>
@@ -88,8 +88,8 @@ public static class LibreOffice
     }
 
     /// <summary>
-    /// Runs LibreOffice and returns its output. Stops it if it takes too long, because it is known to hang
-    /// occasionally.
+    /// Runs LibreOffice and returns its output. LibreOffice is known to hang occasionally, so this method stops it if
+    /// it takes too long.
     /// </summary>
     private static async Task<string[]> Run(ProcessStartInfo start, CancellationToken cancellationToken)
     {

@@ -3,7 +3,9 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Storage.Tests;
 
-/// <summary>Stores a framework as plain JSON, because storage does not know the format of framework files.</summary>
+/// <summary>
+/// Writes and reads frameworks as plain JSON, because the Storage project does not know the format of framework files.
+/// </summary>
 internal sealed class TestFrameworkText : IFrameworkText
 {
     public string Write(FrameworkDefinition definition) => JsonSerializer.Serialize(definition);

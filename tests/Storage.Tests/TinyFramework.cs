@@ -7,7 +7,7 @@ internal static class TinyFramework
 {
     public static Framework Framework { get; } = Make("1");
 
-    /// <summary>Three versions of the framework, including one with more enablers, and a different framework.</summary>
+    /// <summary>Three versions of the framework (one of them with more enablers), and another framework.</summary>
     public static FrameworkCatalogue Catalogue { get; } =
         new([Framework, Make("0"), Make("2", enablers: 5), Make("1", "other", enablers: 2)]);
 

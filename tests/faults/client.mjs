@@ -1,10 +1,10 @@
 // Simulates people who take part in a round through the application's own pages, for the scripts in this folder.
 //
 //   node client.mjs prepare STATE PEOPLE SETUP-LINK       creates an account, a round and people who have joined it
-//   node client.mjs submit STATE ADDRESS[,ADDRESS…] [OPTIONS]   each person who has not submitted sends their answers
+//   node client.mjs submit STATE ADDRESS[,ADDRESS…] [OPTIONS]   submits answers for each person who has not yet done so
 //   node client.mjs verify STATE ADDRESS                  counts stored answers, lost answers and wrong notes
 //   node client.mjs streams STATE ADDRESS COUNT SECONDS   holds event streams open
-//   node client.mjs mail STATE ADDRESS COUNT              people ask for their link to be emailed to them
+//   node client.mjs mail STATE ADDRESS COUNT              asks for people's links to be emailed to them
 //   node client.mjs signOn STATE ADDRESS                  selects the button for single sign-on
 //   node client.mjs page STATE ADDRESS PATH               prints a page that the first account sees
 //

@@ -40,8 +40,8 @@ free_port() {
   node -e "const s=require('net').createServer().listen(0,'127.0.0.1',()=>{console.log(s.address().port);s.close()})"
 }
 
-# start_application NAME PORT [VARIABLE=VALUE…]: starts a node; its log is NAME.log and its process id in ${pids[NAME]}.
-# The array “before” can contain a command that runs the application, such as strace.
+# start_application NAME PORT [VARIABLE=VALUE…]: starts a node. Its log is NAME.log, and its process id is in
+# ${pids[NAME]}. The array “before” can contain a command that runs the application, such as strace.
 declare -A pids
 before=()
 start_application() {

@@ -32,7 +32,7 @@ backend nodes
   server two 127.0.0.1:$two
   server three 127.0.0.1:$three
 END
-# An older version may not have /health/ready, so wait for its first page, which needs the database.
+# An older version might not have /health/ready, so wait for its first page, which needs the database.
 wait_page() { until [ "$(curl -s -o /dev/null -w '%{http_code}' "http://127.0.0.1:$1/")" = 200 ]; do sleep 0.2; done; }
 program=$older
 for name in one two three; do start_application "$name" "${!name}" "${settings[@]}"; done

@@ -1,4 +1,4 @@
-// Checks the spelling and the phrases of everything people read. Started by tests/spelling.sh.
+// Checks spelling and phrases in all text that people read. Started by tests/spelling.sh.
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { remember, unread } from "./clean.mjs";
@@ -42,7 +42,8 @@ if (unknown) {
 }
 
 const all = allFiles();
-const changed = changedFiles();
+const texts = [...all, ...testFiles()];
+const changed = changedFiles(all);
 const files = options.includes("--changed") ? changed : all;
 const commits = subjects();
 const titles = commits.map(([, subject]) => subject).join("\n");
@@ -55,14 +56,14 @@ if (files === all) {
   remember(all, new Set(inFiles.map((line) => line.slice(0, line.indexOf(":")))));
 }
 
-// Phrases are always counted in all files, because their allowed numbers apply to all files. Only the glossary may
-// contain the words that it tells people not to use.
-const texts = [...all, ...testFiles()].filter((file) => file !== "docs/glossary.md").map((file) => [file, words(file)]);
+// Phrases are always counted in all files, because the number allowed for each phrase is a total for all files. Only
+// the glossary may contain the words that it tells people not to use.
+const read = texts.filter((file) => file !== "docs/glossary.md").map((file) => [file, words(file)]);
 const problems = [
   ...inFiles,
   ...inCommits.map((line) => line.replace(/^.*?:(\d+):\d+/, (_, number) => `${commits[number - 1][0]}:1`)),
   ...subjectProblems(commits),
-  ...phraseProblems(texts, new Set(changed), { lower: options.includes("--lower") }),
+  ...phraseProblems(read, new Set(changedFiles(texts)), { lower: options.includes("--lower") }),
 ];
 problems.forEach((problem) => console.log(problem));
 const count = problems.length === 0 ? "no problems" : problems.length === 1 ? "1 problem" : `${problems.length} problems`;

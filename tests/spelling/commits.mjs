@@ -1,4 +1,4 @@
-// Checks that the subjects of commits are short and do not end with a full stop.
+// Checks that commit subjects are short and do not end with a full stop.
 import { git } from "./texts.mjs";
 
 /** Older subjects are not checked, because history is not rewritten. */

@@ -1,5 +1,5 @@
-// Counts phrases to avoid in plain English. For each phrase, phrases.json gives the number of places where it is still
-// allowed. That number may only go down.
+// Counts the phrases that we avoid because they are not plain English. For each phrase, phrases.json gives the number
+// of places where it is still allowed. That number may only go down.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const list = new URL("phrases.json", import.meta.url);

@@ -28,13 +28,13 @@ export function testFiles() {
 }
 
 /** Lists those that differ from the branch `main`, or that are not committed. */
-export function changedFiles() {
+export function changedFiles(files) {
   const base = mergeBase();
   const changed = new Set([
     ...git("diff", "--name-only", "--diff-filter=d", base),
     ...git("ls-files", "--others", "--exclude-standard"),
   ]);
-  return allFiles().filter((file) => changed.has(file));
+  return files.filter((file) => changed.has(file));
 }
 
 function mergeBase() {
@@ -56,10 +56,10 @@ function mergeBase() {
 export function words(file) {
   const text = readFileSync(file, "utf8");
   const isTest = file.startsWith("tests/") || file.startsWith("bench/");
-  return file.endsWith(".cs") ? commentsAndStrings(text, (part) => !isTest || !part.endsWith('"')) : text;
+  return file.endsWith(".cs") ? commentsAndStrings(text, (part) => !isTest || /^\/[/*]/.test(part)) : text;
 }
 
-// These must be tried in this order: the first one that matches at a position is used.
+// The alternatives must be in this order: the first one that matches at a position is used.
 const parts =
   /(?<keep>\/\/[^\n]*|\/\*[\s\S]*?\*\/|(?<quotes>"{3,})[\s\S]*?\k<quotes>"*|(?:@\$?|\$+@)"(?:[^"]|"")*"|"(?:[^"\\\n]|\\.)*")|'(?:[^'\\\n]|\\.)+'|[\s\S]/g;
 

@@ -17,7 +17,7 @@ public sealed record AccessTokenSetup
     /// <summary>The name by which the owner recognises the token.</summary>
     public string Name { get; }
 
-    /// <summary>The scopes of the token, at least one.</summary>
+    /// <summary>The scopes of the token; there is at least one.</summary>
     public AccessScopes Scopes { get; }
 
     /// <summary>The only partnership whose data the token may read; null for all the owner's partnerships.</summary>

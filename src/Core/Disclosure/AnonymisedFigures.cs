@@ -47,8 +47,8 @@ public static class AnonymisedFigures
     private static BallotItemFigures From(BallotItemFigures item) => new(item.Item, Whole(item.Everyone), [], [], []);
 
     /// <summary>
-    /// Reduces a second vote to the figures that anonymous mode would disclose. Nothing is disclosed if the number of
-    /// people who scored in only one of the votes is missing: earlier versions of the program did not store it.
+    /// Reduces a second vote to the figures that anonymous mode would disclose. Earlier versions of the program did not
+    /// store the number of people who scored in only one of the votes. If it is missing, nothing is disclosed.
     /// </summary>
     private static BallotItemFigures SecondVoteOf(
         BallotItemFigures item,

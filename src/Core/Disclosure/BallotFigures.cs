@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="Ballot">The ballot.</param>
 /// <param name="Participants">The number of people who submitted the ballot.</param>
 /// <param name="Invited">The number of people invited at the time of the reveal; null when not known.</param>
-/// <param name="Agencies">The agencies in order; empty in anonymous mode.</param>
+/// <param name="Agencies">The agencies, in order; empty in anonymous mode.</param>
 /// <param name="Items">
 /// The items that at least one participant answered, in document order; in the first ballot, every enabler.
 /// </param>

@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="End">Whether the average is an open end, and in which direction.</param>
 public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
 {
-    /// <summary>The largest number of people whose average is shown only in half points.</summary>
+    /// <summary>The maximum number of scores in an average that is rounded to half points.</summary>
     public const int MaxPeopleForHalfPoints = 20;
 
     /// <summary>The distance of the open ends from the ends of the scale, in tenths of a point.</summary>
@@ -69,12 +69,12 @@ public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
     public static DisclosedAverage FromTenths(int tenths, int levels, int first = 1) =>
         FromTenths(tenths, levels, first, EndMargin);
 
-    /// <summary>Computes the coarse average of a group in tenths.</summary>
+    /// <summary>Computes the coarse average of a group, in tenths of a point.</summary>
     internal static int CoarseTenths(long sum, int n, int levels, int first = 1) =>
         Clamp(n <= MaxPeopleForHalfPoints ? HalfPoints(sum, n) : ((20 * sum) + n) / (2 * n), levels, first, EndMargin);
 
     /// <summary>
-    /// Finds the lowest and the highest sum of scores that give a coarse average; null when no sum gives that average.
+    /// Finds the lowest and the highest sum of scores that produce a given coarse average; null when no sum does.
     /// </summary>
     /// <param name="tenths">The coarse average, in tenths.</param>
     /// <param name="n">The number of people who scored.</param>

@@ -51,7 +51,7 @@ public sealed record DisclosedFigures
     /// <summary>The median, in points.</summary>
     public Fraction? Median { get; init; }
 
-    /// <summary>The average distance from the middle score, in points.</summary>
+    /// <summary>The average distance between people's scores and the middle score, in points.</summary>
     public Fraction? Spread { get; init; }
 
     /// <summary>The agreement, from 0 to 100.</summary>

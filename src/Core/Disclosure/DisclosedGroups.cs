@@ -71,8 +71,8 @@ internal sealed record DisclosedGroups(
         );
 
     /// <summary>
-    /// Returns the whole group's tally and the sizes of both groups, for every pair of agencies and every pair of
-    /// levels of work whose averages are both disclosed.
+    /// For every pair of agencies and every pair of levels of work whose averages are both disclosed, returns the whole
+    /// group's tally and the sizes of the two groups.
     /// </summary>
     public IEnumerable<(Tally Everyone, int First, int Second)> Pairs(Item item, TallyCube cube)
     {
@@ -115,7 +115,9 @@ internal sealed record DisclosedGroups(
     private static int[][][] Scores(Item item, TallyCube cube) =>
         [.. Cells(item, cube).Select(row => row.Select(cell => cell.Counts[..^1].ToArray()).ToArray())];
 
-    /// <summary>Returns the tallies by agency and then by level of work; in each, “not stated” comes last.</summary>
+    /// <summary>
+    /// Returns the tallies by agency and then by level of work. The last agency and the last level are “not stated”.
+    /// </summary>
     private static IEnumerable<IEnumerable<Tally>> Cells(Item item, TallyCube cube) =>
         Enumerable
             .Range(0, cube.Agencies.Count + 1)
@@ -132,8 +134,8 @@ internal sealed record DisclosedGroups(
         : null;
 
     /// <summary>
-    /// Returns whether more than a third of an agency's answers to an item are skips, and whether there are enough
-    /// skips for the agency to be named without singling anyone out.
+    /// Returns whether more than a third of an agency's answers to an item are skips, and there are enough of them for
+    /// the agency to be named without singling anyone out.
     /// </summary>
     private bool OftenSkipped(Tally tally) =>
         tally.Skip >= (IsOpen ? MinSkipsInOpenMode : Confidentiality.MinimumGroup)

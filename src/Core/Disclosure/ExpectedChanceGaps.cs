@@ -5,7 +5,7 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// Computes the number of gaps that would be expected by chance between groups (<c>expected_gaps</c>), from disclosed
+/// Computes the number of gaps that would be expected by chance between groups (`expected_gaps`), from disclosed
 /// figures: the tally for the whole group and the sizes of the groups whose averages are shown.
 /// </summary>
 internal static class ExpectedChanceGaps
@@ -16,7 +16,7 @@ internal static class ExpectedChanceGaps
     public const int MaxPeople = 400;
 
     /// <summary>
-    /// The maximum number of steps in the computation; that many take about a second. More steps are needed only for
+    /// The maximum number of steps in the computation, which then takes about a second. More steps are needed only for
     /// hundreds of pairs of large groups, and the result is then near 0.
     /// </summary>
     private const long MaxSteps = 1_000_000_000;
@@ -26,7 +26,7 @@ internal static class ExpectedChanceGaps
     /// people, and rounds the sum to a whole number, with halves rounded up.
     /// </summary>
     /// <param name="pairs">
-    /// For each item and pair of groups that are shown, the whole group's tally and the sizes of the two groups.
+    /// For each item and each pair of groups that are shown, the whole group's tally and the sizes of the two groups.
     /// </param>
     /// <param name="mode">In open mode, the exact averages are compared; in the other modes, the coarse ones.</param>
     /// <returns>
@@ -109,7 +109,7 @@ internal static class ExpectedChanceGaps
         return chance;
     }
 
-    /// <summary>Returns the distinct averages that n drawn scores can have, with their probabilities.</summary>
+    /// <summary>Returns each average that n scores drawn from the tally can have, with its probability.</summary>
     private static List<(DisclosedAverage Average, double Chance)> Averages(
         Tally everyone,
         int n,

@@ -90,8 +90,8 @@ public sealed record PairedChangeDisclosure(
     }
 
     /// <summary>
-    /// Counts the people with each pair of scores, at [earlier score − 1, later score − 1]. Scores are numbered from 1
-    /// here.
+    /// Counts the people with each pair of scores. The count is at [earlier score − 1, later score − 1], with scores
+    /// numbered from 1.
     /// </summary>
     private static int[,] Table(
         Item earlier,

@@ -2,14 +2,14 @@ namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>An item's position in the ranked list of priorities.</summary>
 /// <param name="Rank">
-/// The rank, from 1; equal items share a rank (1, 2, 2, 4). It is null when too few people scored: fewer than 3 in open
-/// mode, or fewer than 5 in the other modes.
+/// The rank, from 1; equal items share a rank (1, 2, 2, 4). It is null when too few people scored: fewer than three in
+/// open mode, or fewer than five in the other modes.
 /// </param>
 /// <param name="Tier">
 /// 1 if the item is low and divided, 2 if only low, 3 if only divided, 4 if neither; null if there is no rank.
 /// </param>
 /// <param name="CloseCall">
-/// Whether the means of this item and the next in the same tier differ by at most 1/nₐ + 1/n_b, where nₐ and n_b are
+/// Whether the means of this item and the next in the same tier differ by at most 1/n_a + 1/n_b, where n_a and n_b are
 /// the numbers of people who scored the two items; null if there is no rank.
 /// </param>
 public sealed record Priority(int? Rank, int? Tier, bool? CloseCall)

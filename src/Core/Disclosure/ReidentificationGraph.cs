@@ -40,8 +40,8 @@ internal sealed class ReidentificationGraph
     /// <summary>Finds a cut of fewer than <paramref name="k"/> people; null when there is none.</summary>
     public GraphCut? FindCutUnder(int k)
     {
-        // A cut of fewer than k people cannot separate two nodes that share k people or more, so such nodes are merged
-        // until none are left.
+        // A cut of fewer than k people cannot separate two nodes that share k people or more, so such pairs are merged
+        // until there are no more.
         var blobs = new Dictionary<int, int>();
         var graph = this;
         while (graph.edges.Any(edge => edge.People >= k))

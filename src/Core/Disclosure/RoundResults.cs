@@ -104,8 +104,8 @@ public sealed record RoundResults
     /// Returns the results for readers who may not have taken part, such as the members of a board. In open mode, this
     /// leaves out people's scores by name, the averages and sizes of groups that are smaller than the minimum group,
     /// and other averages from which these could be worked out. It also leaves out the figures for items that only one
-    /// or two people scored and, if fewer than five people voted, the priority votes. The other modes never disclose
-    /// any of these.
+    /// or two people scored, and answers about priorities, challenges or the spectrum if fewer than five people gave
+    /// them. The other modes never disclose any of these.
     /// </summary>
     public RoundResults ForBoard() =>
         Confidentiality.Mode != ConfidentialityMode.Open
@@ -124,7 +124,14 @@ public sealed record RoundResults
                 [
                     .. PriorityVotes.Where(vote => vote.Voters >= DisclosedFigures.MinScoresForFullDisclosure),
                 ],
-                // The expected number of gaps includes groups that are left out here.
+                Challenges =
+                [
+                    .. Challenges.Where(challenge =>
+                        challenge.Respondents >= DisclosedFigures.MinScoresForFullDisclosure
+                    ),
+                ],
+                Spectrum = SpectrumResult.ForBoard(Spectrum),
+                // The expected number of gaps also counts gaps between groups that are left out here.
                 GapsByChance = new Dictionary<string, int?>(),
             };
 

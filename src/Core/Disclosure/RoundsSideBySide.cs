@@ -35,7 +35,7 @@ public sealed record RoundsSideBySide(IReadOnlyList<SideBySideRound> Rounds, IRe
 
     /// <summary>
     /// Puts rounds side by side. Items in different versions of the framework are matched by the crosswalk, or by id if
-    /// there is none.
+    /// there is no crosswalk.
     /// </summary>
     /// <param name="rounds">The rounds: at least <see cref="MinRounds"/> and at most <see cref="MaxRounds"/>.</param>
     /// <exception cref="ArgumentException">

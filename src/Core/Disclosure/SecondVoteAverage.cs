@@ -1,8 +1,9 @@
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The disclosed average of a second vote, and how it compares with the first. Nothing else about the second vote is
-/// disclosed, because at least one person, but fewer than the minimum group, scored in only one of the two votes.
+/// The disclosed average of a second vote, and how it compares with that of the first. Nothing else about the second
+/// vote is disclosed, because at least one person, but fewer than the minimum group, scored in only one of the two
+/// votes.
 /// </summary>
 /// <param name="Average">
 /// The average, rounded to half points. Its open ends are one whole point inside the ends of the scale: on a scale from

@@ -48,6 +48,24 @@ public sealed record SpectrumResult(SpectrumPosition Position, int? Now, int? Wa
             ),
         ];
 
+    /// <summary>Leaves out the counts of each question that fewer than five people answered.</summary>
+    internal static IReadOnlyList<SpectrumResult> ForBoard(IReadOnlyList<SpectrumResult> positions)
+    {
+        var (now, wanted) = (positions.Sum(one => one.Now), positions.Sum(one => one.Wanted));
+        return
+        [
+            .. positions
+                .Select(one =>
+                    one with
+                    {
+                        Now = now >= DisclosedFigures.MinScoresForFullDisclosure ? one.Now : null,
+                        Wanted = wanted >= DisclosedFigures.MinScoresForFullDisclosure ? one.Wanted : null,
+                    }
+                )
+                .Where(one => one.Now is not null || one.Wanted is not null),
+        ];
+    }
+
     private static Dictionary<string, int>? Counts(IEnumerable<string?> answers, ConfidentialityMode mode)
     {
         var given = answers.OfType<string>().ToList();

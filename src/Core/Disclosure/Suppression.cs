@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// numbers of people, never on their scores.
 /// </summary>
 /// <param name="WholeGroup">
-/// Whether any figure for the whole group may be shown, which requires that at least 3 people scored.
+/// Whether any figure for the whole group may be shown, which requires that at least three people scored.
 /// </param>
 /// <param name="Agencies">For each agency, whether it may be shown.</param>
 /// <param name="Levels">For each level of work, whether it may be shown.</param>

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <param name="FrameworkId">The id of the earlier framework.</param>
 /// <param name="Version">The version of the earlier framework.</param>
 /// <param name="Entries">
-/// What happened to the items that cannot be matched by id alone; each id appears at most once on each side.
+/// The entries for the items that cannot be matched by id alone; each id appears at most once on each side.
 /// </param>
 public sealed record Crosswalk(string FrameworkId, string Version, IReadOnlyList<CrosswalkEntry> Entries)
 {

@@ -29,7 +29,7 @@ public static partial class CrosswalkProposal
     /// </summary>
     private const int MaxPairs = 40_000;
 
-    /// <summary>The number of characters at the start of a title that are compared; the rest are ignored.</summary>
+    /// <summary>The maximum number of characters that are compared, counted from the start of a title.</summary>
     private const int MaxCharacters = 500;
 
     /// <summary>Proposes a crosswalk.</summary>

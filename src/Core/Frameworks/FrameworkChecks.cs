@@ -14,7 +14,7 @@ internal static partial class FrameworkChecks
     /// <summary>The maximum number of characters in each required text, such as a title or a question.</summary>
     private const int MaxTextCharacters = 10_000;
 
-    /// <summary>The maximum number of challenges. One form has a note field for each challenge.</summary>
+    /// <summary>The maximum number of challenges. A single form has a note field for each of them.</summary>
     private const int MaxChallenges = 50;
 
     private const int MaxExamples = 50;
@@ -262,7 +262,7 @@ internal static partial class FrameworkChecks
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            yield return new("empty-text", "This text is empty. Fill it in, or remove it.", at);
+            yield return new("empty-text", "This text is empty. Fill it in.", at);
         }
         else if (text.Length > MaxTextCharacters)
         {

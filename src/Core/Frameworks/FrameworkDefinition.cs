@@ -11,11 +11,11 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <param name="Spectrum">
 /// The spectrum, which shows how closely partners work together; null when the framework has none.
 /// </param>
-/// <param name="Scale">The scale every item is scored on.</param>
+/// <param name="Scale">The scale that every item is scored on.</param>
 /// <param name="Themes">The themes, in order.</param>
 /// <param name="Challenges">The types of challenge, in order; may be empty.</param>
 /// <param name="CaseStudies">The case studies, in order; may be empty.</param>
-/// <param name="Guidance">How to use the framework.</param>
+/// <param name="Guidance">Guidance on how to use the framework.</param>
 public sealed record FrameworkDefinition(
     string Id,
     string Version,

@@ -51,7 +51,7 @@ internal static partial class IdChecks
     /// <param name="what">What the ids identify, such as “theme”, for use in messages.</param>
     public static IEnumerable<Problem> FindProblems(IEnumerable<(string Id, string At)> ids, string what)
     {
-        // Ids are used in the names of form fields and of columns in files, which are not case-sensitive.
+        // Ids are used in the names of form fields and file columns, and those names are not case-sensitive.
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (id, at) in ids)
         {

@@ -36,7 +36,7 @@ public sealed record Item(int Index, Theme Theme, Enabler Enabler, Indicator? In
             ? scale.Levels
             : [.. scale.Levels.Select(level => level with { Descriptor = TextAt(level) })];
 
-    /// <summary>Returns what a level means: the item's own text, or the scale's description of the level.</summary>
+    /// <summary>Returns the item's own text for a level or, if it has none, the level's descriptor.</summary>
     public string TextAt(ScaleLevel level) =>
         LevelTexts.FirstOrDefault(text => text.Score == level.Score)?.Text ?? level.Descriptor;
 }

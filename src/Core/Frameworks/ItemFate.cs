@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <summary>What can happen to an item between two versions of a framework.</summary>
 public enum ItemFate
 {
-    /// <summary>The item has the same words, in the same place.</summary>
+    /// <summary>The item has the same words, theme and id.</summary>
     Same,
 
     /// <summary>The item has different words, but the same meaning.</summary>

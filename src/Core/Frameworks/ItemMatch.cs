@@ -4,7 +4,8 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <param name="Before">The items in the earlier version, in document order; empty if the item is new.</param>
 /// <param name="After">The items in the later version, in document order; empty if the item has been removed.</param>
 /// <param name="IsCompared">
-/// Whether one item became exactly one item in each new version, so that its scores can be compared.
+/// Whether one item remained one item in every new version, without a split or a merge, so that its scores can be
+/// compared.
 /// </param>
 public sealed record ItemMatch(IReadOnlyList<Item> Before, IReadOnlyList<Item> After, bool IsCompared)
 {

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <param name="Id">The id of the item.</param>
 public sealed record ItemWords(string Id)
 {
-    /// <summary>Two or three words for charts and lists.</summary>
+    /// <summary>A short name of two or three words for charts and lists.</summary>
     public string Short { get; init; } = "";
 
     /// <summary>The title of an enabler, or the statement of an indicator.</summary>

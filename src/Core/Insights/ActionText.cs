@@ -18,7 +18,7 @@ public static class ActionText
             _ => "Dropped",
         };
 
-    /// <summary>Names the person, the agency or both, or returns “No owner yet” if there is neither.</summary>
+    /// <summary>Names the agency, the person or both; returns “No owner yet” if the action has neither.</summary>
     public static string Owner(PlanAction action) =>
         (action.Owner, action.Person) switch
         {

@@ -3,9 +3,9 @@ using BeyondBoundaries.Core.Disclosure;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Finds the enabler on which the disclosed averages of two agencies differ most, by a point or more. If several
-/// enablers have the same difference, it chooses the one on which the most pairs of agencies differ by a point or more.
-/// It chooses the enabler in the most-divided finding only if agencies do not differ by a point or more on any other.
+/// Finds the enabler with the widest gap between the disclosed averages of two agencies. If several enablers share the
+/// widest gap, it chooses the one with gaps between the most pairs of agencies. It chooses the enabler in the
+/// most-divided finding only if no other enabler has a gap.
 /// </summary>
 internal static class AgencyGapFinding
 {

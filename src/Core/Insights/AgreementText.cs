@@ -13,7 +13,7 @@ public static class AgreementText
             ? Label(category, figures.Choice is null ? figures.Why : null)
             : "Too few to show";
 
-    /// <summary>Describes the agreement in one to four words, for a table.</summary>
+    /// <summary>Describes an agreement category in one to four words, for a table.</summary>
     public static string Label(AgreementCategory category, DivisionKind? why) =>
         category switch
         {
@@ -72,7 +72,7 @@ public static class AgreementText
     }
 
     /// <summary>
-    /// Describes the range of scores in a camp, leaving out scores at its ends that no participant gave.
+    /// Describes the range of scores in a camp, leaving out any at the ends of the range that no participant gave.
     /// </summary>
     private static string ScoreRange(Tally tally, int from, int to)
     {

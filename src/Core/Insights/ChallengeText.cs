@@ -6,8 +6,8 @@ namespace BeyondBoundaries.Core.Insights;
 public static class ChallengeText
 {
     /// <summary>
-    /// Writes the finding as a headline, which gives the one or two challenges that the most people named. It gives
-    /// none if more than two share the highest number, or if no one named a challenge.
+    /// Writes the finding as a headline that gives the one or two challenges named by the most people. If more than
+    /// two share the highest number, or no one named a challenge, the headline says so instead.
     /// </summary>
     /// <param name="challenges">Every type of challenge; not empty.</param>
     public static string Headline(IReadOnlyList<ChallengeResult> challenges)

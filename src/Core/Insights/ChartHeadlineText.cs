@@ -14,7 +14,7 @@ public static class ChartHeadlineText
             ? $"{CountText.AllEnablers(results.Framework.Enablers.Count)}: from {low.Figures.MeanDisplay} for “{low.Item.Short}” to {high.Figures.MeanDisplay} for “{high.Item.Short}”"
             : $"{CountText.AllEnablers(results.Framework.Enablers.Count)} in one chart";
 
-    /// <summary>Writes the headline for the enablers by level of work: where the averages differ most.</summary>
+    /// <summary>Writes the headline for averages by level of work: the enablers on which they differ most.</summary>
     public static string Levels(RoundResults results)
     {
         var gaps = results.Enablers.Select(GroupGap.BetweenLevels).OfType<GroupGap>().ToList();
@@ -29,7 +29,7 @@ public static class ChartHeadlineText
         return $"By level of work: views differ {most}on {Names([.. widest.Select(gap => gap.Result)])}";
     }
 
-    /// <summary>Writes the headline for the scores by person: where they are most and least similar.</summary>
+    /// <summary>Writes the headline for scores by person: the enablers whose scores are most and least alike.</summary>
     public static string People(RoundResults results)
     {
         var bySpread = results

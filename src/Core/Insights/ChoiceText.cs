@@ -7,8 +7,8 @@ public static class ChoiceText
 {
     /// <summary>
     /// Says how many people chose the second level, such as <c>7 of 12 people chose “Yes”.</c> Returns null if the
-    /// scale has more than two levels, no one scored or the counts are not disclosed. If more than 2 people scored, and
-    /// only one of them chose differently, the text does not single that person out.
+    /// scale has more than two levels, if no one scored, or if the counts are not disclosed. If more than two people
+    /// scored and only one of them chose differently, the text does not single that person out.
     /// </summary>
     public static string? Describe(DisclosedFigures figures)
     {

@@ -10,7 +10,7 @@ public static class CriticalFriendsText
 {
     /// <summary>Writes the finding, without a full stop.</summary>
     /// <param name="comparison">The two rounds.</param>
-    /// <exception cref="ArgumentException">There are not exactly two rounds.</exception>
+    /// <exception cref="ArgumentException">The comparison does not have exactly two rounds.</exception>
     public static string Headline(RoundsSideBySide comparison) =>
         Check(comparison) switch
         {
@@ -31,7 +31,9 @@ public static class CriticalFriendsText
     /// </summary>
     /// <param name="comparison">The two rounds.</param>
     /// <param name="item">An item with a gap.</param>
-    /// <exception cref="ArgumentException">The item has no gap, or there are not exactly two rounds.</exception>
+    /// <exception cref="ArgumentException">
+    /// The item has no gap, or the comparison does not have exactly two rounds.
+    /// </exception>
     public static string Describe(RoundsSideBySide comparison, SideBySideItem item)
     {
         Check(comparison);

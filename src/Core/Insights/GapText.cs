@@ -61,8 +61,8 @@ public static class GapText
         );
 
     /// <summary>
-    /// Says how many pairs of groups differ by a point or more, and how many would be expected to differ by chance, in
-    /// up to four sentences.
+    /// Says, in up to four sentences, how many pairs of groups differ by a point or more, and how many would be
+    /// expected to differ by chance.
     /// </summary>
     public static string DescribeCount(GroupGapSummary gaps)
     {

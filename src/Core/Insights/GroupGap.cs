@@ -31,7 +31,7 @@ public sealed record GroupGap(
     /// </summary>
     public static GroupGap? BetweenLevels(ItemResult result) => Find(result, WithEnoughScores(result.Levels));
 
-    /// <summary>Returns whether an item has two agencies that can be compared.</summary>
+    /// <summary>Returns whether an item has at least two agencies that can be compared.</summary>
     internal static bool HasAgencies(ItemResult result) => HasPair(WithEnoughScores(result.Agencies));
 
     /// <summary>Returns whether an item has two levels of work that can be compared.</summary>

@@ -12,7 +12,7 @@ internal static class MostSkippedEnablerFinding
 {
     private const int MinSkips = 2;
 
-    /// <summary>At least one in this many of the people who answered must have skipped the enabler.</summary>
+    /// <summary>The denominator of the minimum share of people who skipped the enabler (one in five).</summary>
     private const int MinShare = 5;
 
     public static Finding? Find(RoundResults results)

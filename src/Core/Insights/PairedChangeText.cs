@@ -16,7 +16,7 @@ public static class PairedChangeText
             _ => $"{Capital(Describe(words.Who))}.",
         };
 
-    /// <summary>Describes how many of the people are the same in both rounds.</summary>
+    /// <summary>Describes how many of the people who scored did so in both rounds.</summary>
     public static string Describe(DisclosedOverlap who) =>
         who switch
         {

@@ -26,10 +26,10 @@ public static class RevealForecast
     private const string WholeGroup =
         "If at least 5 people scored an item, everyone will see its average and how many people gave each score.";
 
-    /// <summary>Writes the sentences for a ballot.</summary>
+    /// <summary>Writes the forecast for a ballot before it is revealed.</summary>
     /// <param name="confidentiality">The mode and the minimum group.</param>
     /// <param name="kind">The kind of ballot.</param>
-    /// <param name="submitted">The number of people who have submitted the ballot, at least 1.</param>
+    /// <param name="submitted">The number of people who have submitted answers to the ballot, at least 1.</param>
     /// <param name="hasSpectrum">Whether the framework asks about a spectrum.</param>
     public static IReadOnlyList<string> Describe(
         Confidentiality confidentiality,
@@ -108,7 +108,7 @@ public static class RevealForecast
             ],
             < DisclosedFigures.MinScoresForFullDisclosure =>
             [
-                "Only 4 people have submitted answers. If all 4 scored an item, everyone will see that 4 people scored it. On a scale of 4 or more levels, they will also see whether the scores are low, middle or high.",
+                "Only 4 people have submitted answers. If all 4 scored an item, everyone will see at most that 4 people scored it. On a scale of 4 or more levels, they may also see whether the scores are low, middle or high.",
                 "We will not show averages, skips or how many people gave each score.",
             ],
             _ when confidentiality.Mode == ConfidentialityMode.Anonymous => [WholeGroup, skips, Unanimous],

@@ -29,7 +29,7 @@ public static class ScoreText
 
     /// <summary>
     /// Writes the start of a sentence, such as “17 of 20 people scored it 1 or 2”, or “No one scored it 4 or 5”. If
-    /// more than 2 people scored, and only one of them gave such a score, the text says “hardly anyone”.
+    /// more than two people scored and only one of them gave such a score, the text says “hardly anyone”.
     /// </summary>
     public static string Share(Tally tally, (int From, int To) scores)
     {

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Says whether a group's scores are low, middle or high.</summary>
+/// <summary>Says whether a group's scores are low, in the middle or high on the scale.</summary>
 public static class StandingText
 {
     /// <summary>Describes the standing in one to four words.</summary>

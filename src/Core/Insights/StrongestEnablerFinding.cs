@@ -8,8 +8,8 @@ internal static class StrongestEnablerFinding
 {
     public static Finding? Find(RoundResults results)
     {
-        // If there is only one enabler, or all have the same mean, none is the strongest, and one is reported as the
-        // lowest.
+        // If there is only one enabler, or all enablers have the same mean, none is reported as the strongest; one is
+        // still reported as the lowest.
         if (
             RoundFindings.OrderByMean(results) is not [var lowest, .., var highest]
             || lowest.Figures.Mean == highest.Figures.Mean

@@ -3,7 +3,8 @@ using System.Text;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Keeps the writing direction of a name from affecting the sentence around it (Unicode Standard Annex 9, isolates).
+/// Isolates a name, as defined in Unicode Standard Annex 9, so that its writing direction does not affect the sentence
+/// around it.
 /// </summary>
 public static class TextDirection
 {
@@ -28,7 +29,7 @@ public static class TextDirection
 
     /// <summary>
     /// Returns whether a character is a direction control, or is in one of the ranges for scripts that are written from
-    /// right to left: Hebrew to Arabic Extended-A, the presentation forms, and the 2 ranges beyond U+FFFF.
+    /// right to left: Hebrew to Arabic Extended-A, the presentation forms, and the two ranges beyond U+FFFF.
     /// </summary>
     private static bool ChangesDirection(Rune letter) =>
         letter.Value

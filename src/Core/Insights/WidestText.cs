@@ -4,9 +4,9 @@ namespace BeyondBoundaries.Core.Insights;
 internal static class WidestText
 {
     /// <summary>
-    /// Writes an ending, such as “, most on “Common agenda””, for a sentence that gives the number of items. If there
-    /// are only two items and their differences are equal, the text just names them. If more than two items share the
-    /// largest difference, the text is empty.
+    /// Writes an ending, such as <c>, most on “Common agenda”</c>, for a sentence that gives the number of items. If
+    /// there are only two items and their differences are equal, the text just names them. If more than two items share
+    /// the largest difference, the text is empty.
     /// </summary>
     /// <param name="items">The items, at least two, each with its short name and its difference.</param>
     public static string Describe<T>(IReadOnlyList<(string Name, T Difference)> items)

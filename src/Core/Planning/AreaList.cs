@@ -12,10 +12,10 @@ public static class AreaList
 
     private static readonly NameListParser List = new("area", "areas", MaxAreas);
 
-    /// <summary>Checks what a facilitator typed.</summary>
+    /// <summary>Checks the areas that a facilitator typed.</summary>
     /// <param name="text">One area per line; empty lines and spaces around names are ignored.</param>
     /// <returns>
-    /// The areas, if any, in order and without repeats; or every problem, with the field <c>areas</c>.
+    /// The areas, if any, in the order typed and without duplicates; or every problem, with the field <c>areas</c>.
     /// </returns>
     public static Result<IReadOnlyList<string>> Parse(string? text) => List.Parse(text);
 }

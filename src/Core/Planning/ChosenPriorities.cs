@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Core.Planning;
 /// </param>
 public sealed record ChosenPriorities(IReadOnlyList<PriorityChoice> Chosen, IReadOnlyList<PriorityChoice> LeftOut)
 {
-    /// <summary>Checks what a facilitator typed.</summary>
+    /// <summary>Checks a facilitator's choice of priorities.</summary>
     /// <param name="typed">All the enablers, in the order in which the facilitator put them.</param>
     /// <param name="shortlist">The shortlist that the ranking proposes.</param>
     /// <returns>

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Core.Planning;
 /// </param>
 /// <param name="Others">The other enablers, in document order.</param>
 /// <param name="IsRelative">
-/// Whether the enablers on the shortlist are low only relative to the rest, because none is low or divided.
+/// Whether no enabler is low or divided, so that those on the shortlist are low only relative to the rest.
 /// </param>
 public sealed record DiscussionOrder(IReadOnlyList<ItemResult> First, IReadOnlyList<ItemResult> Others, bool IsRelative)
 {

@@ -25,8 +25,8 @@ public sealed record Plan
     public ChosenPriorities? Priorities { get; }
 
     /// <summary>
-    /// Every action: open actions before the others, then in order of due date (those without a due date last), then in
-    /// order of creation.
+    /// Every action, with open actions before the others. In each set, the actions are in order of due date (those
+    /// without one come last), then in order of creation.
     /// </summary>
     public IReadOnlyList<PlanEntry> Entries { get; }
 
@@ -44,7 +44,7 @@ public sealed record Plan
     public IReadOnlyList<PlanEntry> Others =>
         [.. Entries.Where(entry => !entry.IsEarlier && !Chosen.Any(choice => choice.Enabler == entry.Enabler))];
 
-    /// <summary>The open actions that have a due date, with that date, for a calendar.</summary>
+    /// <summary>The open actions that have a due date, each with its date, for a calendar.</summary>
     public IEnumerable<(PlanEntry Entry, DateOnly Due)> Dated =>
         Entries
             .Where(entry => entry.Action is { IsOpen: true, Due: not null })
@@ -58,8 +58,8 @@ public sealed record Plan
     /// enablers. A priority without actions has one row, in which the action is null.
     /// </summary>
     /// <returns>
-    /// The rows: the place of the priority, from 1, or null if the enabler is not a priority; the id of the enabler;
-    /// why it is a priority; and the action.
+    /// The rows. Each contains the position of the priority (from 1; null if the enabler is not a priority), the id of
+    /// the enabler, the reason why it is a priority, and the action.
     /// </returns>
     public IEnumerable<(int? Place, string Enabler, string Why, PlanEntry? Entry)> ByPriority()
     {

@@ -21,11 +21,11 @@ public sealed record PlanAction(string Text, string Owner, string Person, DateOn
     /// <summary>Returns whether the action is open and past its due date.</summary>
     public bool IsOverdue(DateOnly today) => IsOpen && Due < today;
 
-    /// <summary>Checks what a facilitator typed.</summary>
+    /// <summary>Checks the values that a facilitator entered for an action.</summary>
     /// <param name="text">The action.</param>
-    /// <param name="owner">The agency that owns the action, or nothing.</param>
-    /// <param name="person">The person responsible, or nothing.</param>
-    /// <param name="due">The due date, as <see cref="UkDate"/> parses it, or nothing.</param>
+    /// <param name="owner">The agency that owns the action; may be null or empty.</param>
+    /// <param name="person">The person responsible; may be null or empty.</param>
+    /// <param name="due">The due date, in a form that <see cref="UkDate"/> can parse; may be null or empty.</param>
     /// <param name="status">The name of an <see cref="ActionStatus"/>.</param>
     /// <returns>
     /// The action, or every problem, with the field <c>text</c>, <c>owner</c>, <c>person</c>, <c>due</c> or

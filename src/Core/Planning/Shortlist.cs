@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Core.Planning;
 /// </summary>
 /// <param name="Enablers">The enablers, in order of priority; empty when too few people scored.</param>
 /// <param name="IsRelative">
-/// Whether the enablers on the shortlist are low only relative to the rest, because none is low or divided.
+/// Whether no enabler is low or divided, so that those on the shortlist are low only relative to the rest.
 /// </param>
 /// <param name="Others">The other ranked enablers, in order.</param>
 public sealed record Shortlist(IReadOnlyList<ItemResult> Enablers, bool IsRelative, IReadOnlyList<ItemResult> Others)

@@ -18,7 +18,7 @@ public sealed record RegionFigures(int Lower, int Median, int Upper)
     public bool IsDifferent => Upper - Lower >= 3;
 
     /// <summary>Computes the quartiles of a set of values.</summary>
-    /// <param name="steps">The values, at least one, in half points from the first score on the scale.</param>
+    /// <param name="steps">One or more values, in half points from the first score on the scale.</param>
     /// <param name="first">The first score on the scale.</param>
     /// <param name="levels">The number of levels on the scale.</param>
     public static RegionFigures Compute(IEnumerable<int> steps, int first, int levels)

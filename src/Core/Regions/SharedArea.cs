@@ -1,9 +1,9 @@
 namespace BeyondBoundaries.Core.Regions;
 
 /// <summary>An area that shares a closed round with a region.</summary>
-/// <param name="Id">The area.</param>
+/// <param name="Id">The area's id.</param>
 /// <param name="Shared">
-/// The id of the figures that it shares; a different id means a different round or different figures.
+/// The id of the figures that the area shares; a different id means a different round or different figures.
 /// </param>
 /// <param name="Accounts">The accounts with a role in the area.</param>
 /// <param name="Averages">The averages from the round.</param>

@@ -9,7 +9,7 @@ public static class AgencyList
     /// <param name="text">One agency per line; empty lines and spaces around names are ignored.</param>
     /// <param name="saved">
     /// The agencies saved so far, if there are any. If the text lists exactly these agencies, it is accepted, because
-    /// they may have been saved under earlier rules, or may be locked.
+    /// the list may have been saved under earlier rules, or may be locked.
     /// </param>
     /// <returns>The agencies in order, without repeats; or every problem, with the field <c>agencies</c>.</returns>
     public static Result<IReadOnlyList<string>> Parse(string? text, IReadOnlyList<string>? saved = null)

@@ -6,7 +6,7 @@ public enum BallotKind
     /// <summary>Every enabler, with notes, reflections and the spectrum: the round's first ballot.</summary>
     Enablers,
 
-    /// <summary>One enabler for a second time, after discussion.</summary>
+    /// <summary>One enabler, scored a second time after discussion.</summary>
     SecondVote,
 
     /// <summary>The indicators of one enabler, to dig deeper.</summary>

@@ -49,7 +49,7 @@ public sealed class NaturalNameComparer : IComparer<string>
         return name[start..end];
     }
 
-    /// <summary>Compares numbers of any length: the one with more digits is larger.</summary>
+    /// <summary>Compares numbers of any length. Without leading zeros, the number with more digits is larger.</summary>
     private static int CompareNumbers(string one, string other)
     {
         var (left, right) = (one.TrimStart('0'), other.TrimStart('0'));

@@ -12,6 +12,6 @@ public sealed record Note(NoteKind Kind, string About, string Text)
     /// <summary>Whether a facilitator picked the note for the board paper and the slides.</summary>
     public bool IsPicked { get; init; }
 
-    /// <summary>The maximum number of characters a note may have (UTF-16 code units).</summary>
+    /// <summary>The maximum number of characters (UTF-16 code units) in a note.</summary>
     public const int MaxCharacters = 10_000;
 }

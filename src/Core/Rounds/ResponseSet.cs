@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>All submitted responses in one round, with the agencies and levels of work.</summary>
-/// <param name="Framework">The framework whose items the responses answer.</param>
+/// <param name="Framework">The framework whose items the participants answered.</param>
 /// <param name="Responses">The responses, one per participant.</param>
 /// <param name="Agencies">The agencies in the order in which they are shown, without “not stated”.</param>
 /// <param name="Levels">The levels of work in the order in which they are shown, without “not stated”.</param>

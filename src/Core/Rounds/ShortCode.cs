@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Rounds;
 /// <summary>
 /// A code short enough to read aloud or to print on a sheet. It has 8 characters from a set of 31, so there are
 /// 852,891,037,441 codes. The set leaves out the characters that are easiest to confuse. Such a code is not a strong
-/// secret, so a page that looks up codes must limit wrong attempts.
+/// secret, so a page that looks up codes must limit failed attempts.
 /// </summary>
 public sealed record ShortCode
 {

@@ -66,8 +66,8 @@ public readonly record struct Fraction : IComparable<Fraction>
         ((Int128)Numerator * other.Denominator).CompareTo((Int128)other.Numerator * Denominator);
 
     /// <summary>
-    /// Returns whether the fractions are equal as numbers, as 1/2 and 2/4 are. The default, which has no denominator,
-    /// equals only itself.
+    /// Returns whether the fractions are equal as numbers, as 1/2 and 2/4 are. The default value, whose denominator is
+    /// 0, equals only itself.
     /// </summary>
     public bool Equals(Fraction other) => (Denominator == 0) == (other.Denominator == 0) && CompareTo(other) == 0;
 

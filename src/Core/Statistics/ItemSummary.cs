@@ -22,7 +22,7 @@ namespace BeyondBoundaries.Core.Statistics;
 /// <param name="Category">The extent to which the group agrees.</param>
 /// <param name="Why">The reason why the group is divided; null when it is not.</param>
 /// <param name="Camps">The two camps; null when there are none.</param>
-/// <param name="Standing">Whether the scores are low, middle or high.</param>
+/// <param name="Standing">Whether the scores are low, in the middle or high on the scale.</param>
 /// <param name="DigDeeper">Whether the item is low or divided; null when fewer than 3 people scored.</param>
 /// <param name="Borderline">
 /// Whether a change of one point in one person's score would change the category, or make the item low or no longer

@@ -3,8 +3,8 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>The lowest and the highest mean that would be possible if everyone invited had scored.</summary>
-/// <param name="Low">The mean, in points, if everyone invited who did not score had given the lowest score.</param>
-/// <param name="High">The mean, in points, if everyone invited who did not score had given the highest score.</param>
+/// <param name="Low">The mean, in points, if all invited people who did not score had given the lowest score.</param>
+/// <param name="High">The mean, in points, if all invited people who did not score had given the highest score.</param>
 public sealed record MeanBounds(double Low, double High)
 {
     /// <summary>

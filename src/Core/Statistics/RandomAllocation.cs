@@ -82,9 +82,9 @@ internal static class RandomAllocation
 
     /// <summary>
     /// Computes the probability of each possible number of people with a certain score among <paramref name="need"/>
-    /// people drawn at random from <paramref name="remaining"/>, of whom <paramref name="have"/> have that score. The
-    /// computation starts at the most likely number and multiplies by ratios outwards from there, so that nothing
-    /// overflows.
+    /// people drawn at random. They are drawn from <paramref name="remaining"/> people, <paramref name="have"/> of whom
+    /// gave that score. The computation starts at the most likely number and multiplies by ratios outwards from there,
+    /// so that nothing overflows.
     /// </summary>
     private static (int Fewest, double[] Shares) Hypergeometric(int remaining, int have, int need)
     {

@@ -78,8 +78,8 @@ public static class TallyCounter
 
     private static void CountRows(ReadOnlySpan<byte> rows, int items, int levels, Span<int> counts)
     {
-        // The last vector of a row can also read the start of the next row, and those counts are dropped. If a row is
-        // so near the end of the array that a vector could read past the end, its items are counted one by one.
+        // The last vector of a row can extend into the next row, but hits beyond the end of its row are dropped. If a
+        // row is so near the end of the array that a vector could read past the end, its items are counted one by one.
         var padded = (items + Vector256<byte>.Count - 1) / Vector256<byte>.Count * Vector256<byte>.Count;
         var inVectors = rows.Length < padded || items == 0 ? 0 : ((rows.Length - padded) / items) + 1;
         if (inVectors > 0)
@@ -187,8 +187,8 @@ public static class TallyCounter
     }
 
     /// <summary>
-    /// Returns a table with a byte for each code: a 1 in the low half if the code belongs to this slot, a 1 in the high
-    /// half if it belongs to the next slot, or otherwise 0.
+    /// Returns a table with a byte for each code. The byte has a 1 in its low half if the code belongs to this slot, or
+    /// a 1 in its high half if the code belongs to the next slot; otherwise, it is 0.
     /// </summary>
     private static Vector256<byte> Table(int slot, int levels)
     {

@@ -46,9 +46,9 @@ internal sealed class BrokenRow(char separator, int count, int key, Func<int, bo
     }
 
     /// <summary>
-    /// Returns whether a cell seems to have typographic quotation marks in place of straight ones. This is assumed if
-    /// the cell is in such marks but should not contain text, or if it begins with such a mark and its row has more
-    /// cells than the header.
+    /// Returns whether a cell seems to have typographic quotation marks in place of straight ones. Such a cell either
+    /// is enclosed in typographic marks although it should not contain text, or begins with one and is in a row that
+    /// has more cells than the header.
     /// </summary>
     private bool HasTypographicQuotes(CsvReader csv, int index)
     {

@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Documents.Csv;
 /// <param name="Whole">The whole text, which is read once from start to end.</param>
 internal sealed record CsvText(ReadOnlyMemory<byte> Start, char? Separator, Stream Whole)
 {
-    /// <summary>The number of bytes that are searched for the header.</summary>
+    /// <summary>The maximum number of bytes at the start of a file that are searched for the header.</summary>
     private const int SampleBytes = 1 << 16;
 
     /// <summary>Opens a file and reads its text.</summary>

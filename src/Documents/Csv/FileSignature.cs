@@ -51,7 +51,7 @@ internal static class FileSignature
         return code.Length == 0 ? null : new(code, message) { Location = new SourceLocation(1, 1) };
     }
 
-    /// <summary>Returns the start without a byte order mark or leading spaces and line breaks.</summary>
+    /// <summary>Returns the bytes after any byte order mark and any leading spaces, tabs and line breaks.</summary>
     private static ReadOnlySpan<byte> Text(ReadOnlySpan<byte> start) =>
         (start.StartsWith(Encoding.UTF8.Preamble) ? start[Encoding.UTF8.Preamble.Length..] : start).TrimStart(
             " \t\r\n"u8

@@ -2,12 +2,12 @@ using CsvHelper;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>Checks the cell that names the participant in a row.</summary>
+/// <summary>Checks the cell that names a row's participant.</summary>
 internal static class ParticipantCell
 {
     /// <summary>
-    /// Returns why a row does not belong to a participant; null if it does. The other cells in such a row are not read,
-    /// because any problems in them would have the same cause.
+    /// Returns why a row does not belong to a participant; null if it does. The other cells of a row without a
+    /// participant are not read, because any problems in them would have the same cause.
     /// </summary>
     /// <param name="csv">The row.</param>
     /// <param name="index">The index of the cell.</param>

@@ -17,7 +17,7 @@ internal sealed class ParticipantIds(ReadingRemarks remarks)
     public int Count => byKey.Count + similar.Count;
 
     /// <summary>Adds an id.</summary>
-    /// <returns>The location that already has this id; null if there is none.</returns>
+    /// <returns>The location where the same id was added before; null if the id is new.</returns>
     public SourceLocation? Add(string id, SourceLocation location)
     {
         var key = NameText.CreateKey(id);

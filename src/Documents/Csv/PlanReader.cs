@@ -17,7 +17,7 @@ public static class PlanReader
         "A plan must be in a UTF-8 CSV file, as exported from the plan page"
     );
 
-    /// <summary>Reads a file.</summary>
+    /// <summary>Reads a plan from a CSV file.</summary>
     /// <param name="file">The content of the file.</param>
     /// <param name="framework">The framework whose enablers the plan is about.</param>
     /// <param name="round">

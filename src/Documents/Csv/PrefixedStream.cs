@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// A stream that returns bytes that were already read, and then the rest of another stream. It does not dispose of the
-/// other stream.
+/// A stream that returns the bytes already read from another stream, and then the rest of that stream. It does not
+/// dispose of the other stream.
 /// </summary>
 internal sealed class PrefixedStream(ReadOnlyMemory<byte> start, Stream rest) : Stream
 {

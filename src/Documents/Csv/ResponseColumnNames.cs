@@ -35,7 +35,7 @@ internal sealed partial class ResponseColumnNames
     public int CountKnown(IReadOnlyList<string> cells) =>
         cells.Any(IsParticipant) ? cells.Select(Find).OfType<ResponseColumn>().Distinct().Count() : 0;
 
-    /// <summary>Returns whether a table has the names of the columns one below the other.</summary>
+    /// <summary>Returns whether a table has its column names one below the other instead of in one row.</summary>
     public bool IsSideways(FoundTable table) =>
         table.Known == 1 && table.Rows.Count(row => row.Length > 0 && Find(row[0]) is not null) >= 3;
 

@@ -36,7 +36,7 @@ public static class ResponsesReader
         "Responses must be in a UTF-8 CSV file or an Excel workbook (.xlsx)"
     );
 
-    /// <summary>Reads a file.</summary>
+    /// <summary>Reads responses from a CSV file.</summary>
     /// <param name="file">The content of the file, which is read once from start to end.</param>
     /// <param name="framework">The framework that the responses are for.</param>
     /// <param name="mostParticipants">

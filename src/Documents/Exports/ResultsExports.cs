@@ -131,7 +131,7 @@ public static class ResultsExports
     ];
 
     /// <summary>
-    /// Returns a file's name, such as “Testshire Autumn 2026 board paper”, without the parts that are not known. The
+    /// Returns a file's name, such as “Testshire Autumn 2026 board paper”. Parts that are not known are left out. The
     /// names of the partnership and the round are shortened if they are long. In these names, a hyphen replaces each
     /// character that some systems do not allow in file names.
     /// </summary>

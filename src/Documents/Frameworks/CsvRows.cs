@@ -15,12 +15,12 @@ namespace BeyondBoundaries.Documents.Frameworks;
 internal static class CsvRows
 {
     /// <summary>
-    /// The maximum number of rows. In a CSV file, all rows count; on a sheet, only filled rows do. A file with more
-    /// rows is refused.
+    /// The maximum number of rows. In a CSV file, every row is counted; in a workbook, only the filled rows of each
+    /// sheet are. A file with more rows is refused.
     /// </summary>
     public const int MaxRows = 10_000;
 
-    /// <summary>The number of columns that are read; a remark reports text to the right of them.</summary>
+    /// <summary>The maximum number of columns that are read; a remark reports any text to the right of them.</summary>
     public const int MaxColumns = 100;
 
     /// <summary>Reads the rows that are not empty.</summary>

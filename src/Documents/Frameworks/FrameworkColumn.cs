@@ -17,7 +17,7 @@ internal enum FrameworkColumn
     /// <summary>The title of the enabler.</summary>
     Title,
 
-    /// <summary>The short name of the enabler, or of the indicator if the row does not begin an enabler.</summary>
+    /// <summary>The short name of the enabler in its first row; in any other row, that of the indicator.</summary>
     Short,
 
     /// <summary>The description of the enabler.</summary>

@@ -10,6 +10,6 @@ namespace BeyondBoundaries.Documents.Frameworks;
 public sealed record FrameworkDefaults(string Title, string Id, string Version = "1", string Language = "en-GB")
 {
     /// <summary>Creates the defaults for a framework with this title. The id is based on the title.</summary>
-    /// <param name="title">The title, such as the name of the file.</param>
+    /// <param name="title">The title, which can be taken from the name of the file.</param>
     public static FrameworkDefaults From(string title) => new(title, IdProposal.FromTitle(title, [], "framework"));
 }

@@ -75,10 +75,10 @@ internal sealed partial class FrameworkHeader
 
     public SheetRow Row { get; }
 
-    /// <summary>The columns for levels, keyed by score, in order of score.</summary>
+    /// <summary>The columns for scale levels, keyed by score, in order of score.</summary>
     public IReadOnlyDictionary<int, int> Levels => levels;
 
-    /// <summary>The names of levels in column headings, such as “Basic” in “1 Basic”, keyed by score.</summary>
+    /// <summary>The names of scale levels in column headings, such as “Basic” in “1 Basic”, keyed by score.</summary>
     public IReadOnlyDictionary<int, string> Labels => labels;
 
     /// <summary>The columns that were not recognised, in order.</summary>
@@ -90,7 +90,7 @@ internal sealed partial class FrameworkHeader
     /// <summary>Returns the name that we write for a column.</summary>
     public static string NameOf(FrameworkColumn column) => Names[column][0];
 
-    /// <summary>Returns the name that we write for the column of a level.</summary>
+    /// <summary>Returns the name that we write for the column of a scale level.</summary>
     public static string NameOfLevel(int score) => string.Create(CultureInfo.InvariantCulture, $"Level {score}");
 
     /// <summary>
@@ -155,8 +155,8 @@ internal sealed partial class FrameworkHeader
 
     /// <summary>
     /// Finds the column that a name refers to, and the position of the name in our list of names for that column. The
-    /// name that we write has position 0. The name of a level has position 0 if it contains a word such as “level”, and
-    /// otherwise position 1.
+    /// name that we write has position 0. The name of a scale level has position 0 if it contains a word such as
+    /// “level”, and otherwise position 1.
     /// </summary>
     private static (FrameworkColumn Column, int Rank)? Recognise(string name)
     {
@@ -178,8 +178,8 @@ internal sealed partial class FrameworkHeader
     }
 
     /// <summary>
-    /// Reads the columns for levels, and returns the repeated ones. Numbers without a word such as “level” are levels
-    /// only if all the numbers form a scale.
+    /// Reads the columns for scale levels, and returns the repeated ones. Numbers without a word such as “level” are
+    /// read as scale levels only if all the numbers form a scale.
     /// </summary>
     private List<int> ReadLevels(List<int> found)
     {

@@ -9,7 +9,7 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
     private readonly List<(FrameworkSetting Setting, string Value, SourceLocation Location)> settings = [];
     private readonly Dictionary<string, SourceLocation> places = new(StringComparer.Ordinal);
 
-    /// <summary>The cells, keyed by JSON pointers to the values in them.</summary>
+    /// <summary>The cell that each value comes from, keyed by JSON pointer.</summary>
     public IReadOnlyDictionary<string, SourceLocation> Places => places;
 
     /// <summary>Reads a setting, or reports why it cannot be used.</summary>
@@ -54,7 +54,7 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
     /// <summary>Assembles a framework from the settings and the themes.</summary>
     /// <param name="defaults">Values for details that the file may leave out.</param>
     /// <param name="themes">The themes.</param>
-    /// <param name="header">The columns, some of which are for levels.</param>
+    /// <param name="header">The columns, including those for scale levels.</param>
     public FrameworkDefinition ToDefinition(
         FrameworkDefaults defaults,
         IReadOnlyList<Theme> themes,

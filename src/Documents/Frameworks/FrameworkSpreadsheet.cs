@@ -4,8 +4,8 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Documents.Frameworks;
 
 /// <summary>
-/// Reads a framework from a spreadsheet written by people who need not know the schema. Reports every problem at once,
-/// each with its cell.
+/// Reads a framework from a spreadsheet that people can fill in without knowing the schema. Reports all problems at
+/// once, each with its cell.
 /// </summary>
 internal static class FrameworkSpreadsheet
 {

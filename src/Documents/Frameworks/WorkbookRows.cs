@@ -66,7 +66,7 @@ internal static class WorkbookRows
     private static bool IsHeader(SheetRow row, Func<IReadOnlyList<string>, bool> isHeader) =>
         isHeader([.. row.Cells.Values.Select(cell => cell.Text)]);
 
-    /// <summary>Reads the rows of a sheet that are not empty, up to one row more than the maximum.</summary>
+    /// <summary>Reads the filled rows of a sheet, up to one more than the maximum.</summary>
     private static List<SheetRow> ReadSheet(
         RecognisedSheets sheets,
         SheetEntry sheet,

@@ -36,7 +36,7 @@ internal static class BriefText
     }
 
     /// <summary>
-    /// If the text is too long, leaves out whole sentences from the end. Cuts the first sentence short only if it is too
+    /// If the text is too long, leaves out whole sentences at the end. Cuts the first sentence short only if it is too
     /// long by itself.
     /// </summary>
     public static string Sentences(string text, int most)

@@ -6,7 +6,7 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Html;
 
-/// <summary>Says how many people named each type of challenge, and whether they think it can be solved.</summary>
+/// <summary>Says how many people named each challenge, and whether they think the partnership can solve it.</summary>
 internal static class ChallengesSection
 {
     public static ReportSection? Create(RoundResults results) =>

@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Documents.Html;
 /// <summary>Writes the changes between two rounds as one self-contained HTML file.</summary>
 public static class ComparisonReport
 {
-    /// <summary>Returns the report as text.</summary>
+    /// <summary>Returns the report's HTML.</summary>
     /// <param name="comparison">The disclosed comparison; the report adds nothing to it.</param>
     /// <param name="framework">The framework of the later round.</param>
     /// <param name="partnership">The partnership's name; empty when not known.</param>

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.Html;
 /// <summary>Writes the results of a round as one self-contained HTML file to read, print or forward.</summary>
 public static class HtmlReport
 {
-    /// <summary>Returns the report as text.</summary>
+    /// <summary>Returns the report's HTML.</summary>
     /// <param name="results">The disclosed results; the report adds nothing to them.</param>
     /// <param name="details">The partnership and round; null when not known.</param>
     /// <param name="plan">The partnership's decisions; null when none are known.</param>

@@ -46,7 +46,7 @@ internal static class ItemTable
                 $"""<th scope="row" class="statement"><span class="id">{item.Id}</span> {item.Title}</th>"""
             );
 
-    /// <summary>Writes the bars and how many people scored, or the reason why there are no bars.</summary>
+    /// <summary>Writes how many people scored, with a histogram or the reason why there is none.</summary>
     public static SafeMarkup Scores(ItemResult item, Scale scale, string idPrefix)
     {
         var coverage = SafeMarkup.From($"""<span class="words">{ReportText.Coverage(item.Figures)}</span>""");

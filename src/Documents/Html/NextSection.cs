@@ -6,15 +6,15 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Html;
 
 /// <summary>
-/// Writes the section on the first page about what has changed and who will do what next. The section is left out if
-/// there is neither a plan nor an earlier round.
+/// Writes the first-page section about what has changed and who will do what next. The section is left out if there is
+/// neither a plan nor an earlier round.
 /// </summary>
 internal static class NextSection
 {
-    /// <summary>The maximum number of characters of an action to show; the plan has the full text.</summary>
+    /// <summary>The maximum number of characters shown of an action; the plan has the full text.</summary>
     private const int MaxCharactersOfAction = 150;
 
-    /// <summary>The maximum number of characters of an owner's name to show; the plan has the full name.</summary>
+    /// <summary>The maximum number of characters shown of an owner's name; the plan has the full name.</summary>
     private const int MaxCharactersOfOwner = 60;
 
     public static ReportSection? Create(RoundResults results, ReportDetails? details, Plan? plan, RoundTrend? trend)

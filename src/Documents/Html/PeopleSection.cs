@@ -9,8 +9,8 @@ namespace BeyondBoundaries.Documents.Html;
 internal static class PeopleSection
 {
     /// <summary>
-    /// The maximum number of participants whose names fit in the header of a table on A4 paper. A wider table makes a
-    /// browser shrink the whole report.
+    /// The maximum number of participants whose names fit in the header of a table on A4 paper. To print a wider table,
+    /// a browser would shrink the whole report.
     /// </summary>
     private const int MaxPeoplePerTable = 8;
 

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Documents.Html;
 /// <summary>Writes a region's figures as one self-contained HTML file.</summary>
 public static class RegionReport
 {
-    /// <summary>Returns the report as text.</summary>
+    /// <summary>Returns the report's HTML.</summary>
     /// <param name="renewal">The figures.</param>
     /// <param name="framework">The region's framework.</param>
     /// <param name="region">The name of the region.</param>

@@ -100,7 +100,7 @@ internal static class ReportPage
     public static string Heading(FrameworkDefinition framework, ReportDetails? details) =>
         details is { Partnership.Length: > 0 } ? details.Partnership : framework.DisplayTitle;
 
-    /// <summary>Writes the source of the framework, if it has one, and its version.</summary>
+    /// <summary>Writes the framework's source, if it has one, and its version.</summary>
     public static string Source(FrameworkDefinition framework)
     {
         var names = new[] { framework.Source.Title, framework.Source.Publisher }.Where(name => name.Length > 0);

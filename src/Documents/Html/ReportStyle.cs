@@ -6,7 +6,7 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Html;
 
-/// <summary>The style sheet of the report, for screens, phones and paper.</summary>
+/// <summary>The style sheet of the report, for computers, phones and paper.</summary>
 internal static class ReportStyle
 {
     /// <summary>The style sheet. Its type is markup, so that it is not encoded as text.</summary>
@@ -188,7 +188,7 @@ internal static class ReportStyle
 
     private const string FootText = $"font: 8pt/1.2 {FontFamilies.Screen}; color: #4a5568;";
 
-    /// <summary>Writes text as a string in a style sheet: letters and digits as they are, all else as codes.</summary>
+    /// <summary>Writes text as a CSS string: letters and digits as they are, and everything else as codes.</summary>
     private static string Quoted(string text) =>
         $"\"{string.Concat(text.EnumerateRunes().Select(rune => rune.Value == 0 ? "" : Rune.IsLetterOrDigit(rune) ? $"{rune}" : string.Create(CultureInfo.InvariantCulture, $"\\{rune.Value:X} ")))}\"";
 

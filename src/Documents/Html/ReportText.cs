@@ -7,11 +7,11 @@ namespace BeyondBoundaries.Documents.Html;
 /// <summary>Text that several sections share.</summary>
 internal static class ReportText
 {
-    /// <summary>The words “Not shown, to protect …”, for the beginning of a sentence.</summary>
+    /// <summary>The words “Not shown, to protect …”, with the capital letter that begins a sentence.</summary>
     public static string NotShown { get; } =
         char.ToUpperInvariant(SuppressionText.NotShown[0]) + SuppressionText.NotShown[1..];
 
-    /// <summary>Writes the whole group's average for a cell.</summary>
+    /// <summary>Writes the whole group's average or, if there is none to show, the reason.</summary>
     public static SafeMarkup Average(DisclosedFigures figures) =>
         figures switch
         {

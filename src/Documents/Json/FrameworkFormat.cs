@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Documents.Json;
 /// </summary>
 internal static class FrameworkFormat
 {
-    /// <summary>The name of the member that contains the number of the format.</summary>
+    /// <summary>The name of the JSON member that contains the format number.</summary>
     public const string Member = "format";
 
     /// <summary>The number of the current format, in which frameworks are written.</summary>

@@ -11,11 +11,11 @@ public static class FrameworkReader
     /// <summary>The maximum size of a framework file, in bytes.</summary>
     public const int MaxBytes = 4 * 1024 * 1024;
 
-    /// <summary>Reads a framework.</summary>
+    /// <summary>Reads a framework and checks it against the rules.</summary>
     /// <param name="file">JSON in UTF-8, with or without a byte order mark, at most <see cref="MaxBytes"/>.</param>
     /// <returns>
-    /// The checked framework; otherwise, every problem with the file's format or, if the format is correct, every rule
-    /// that the framework breaks.
+    /// The framework if it is valid; otherwise, every problem with the file's format or, if the format is correct,
+    /// every rule that the framework breaks.
     /// </returns>
     public static Result<Framework> Read(Stream file)
     {

@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Documents.Ods;
 
 /// <summary>
-/// The styles of cells in an OpenDocument spreadsheet. Each style has the same name in the file, and is defined by
-/// <see cref="OdsStyles"/>.
+/// The styles of cells in an OpenDocument spreadsheet. Each style has the same name in the file as it has here.
+/// <see cref="OdsStyles"/> defines its appearance.
 /// </summary>
 internal enum OdsStyle
 {

@@ -22,10 +22,10 @@ internal sealed record BoardCount((int From, int To) Scores, int? People)
     /// <summary>The count as shown in files.</summary>
     public string Text => Format(People ?? 0);
 
-    /// <summary>Formats a number of people for a board.</summary>
+    /// <summary>Formats one count of people for a board.</summary>
     public static string Format(int people) => people > 1 ? people.ToString(CultureInfo.InvariantCulture) : Few;
 
-    /// <summary>Formats the numbers of people in a table that a board will see.</summary>
+    /// <summary>Formats the counts of people in a table that a board will see.</summary>
     public static ChartTable Format(ChartTable table) =>
         table with
         {

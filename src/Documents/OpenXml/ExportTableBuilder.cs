@@ -9,15 +9,15 @@ using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.OpenXml;
 
-/// <summary>Builds the tables that the board paper and the slides share.</summary>
+/// <summary>Builds tables for the board paper, the slides and workbooks.</summary>
 internal static class ExportTableBuilder
 {
     /// <summary>The maximum number of columns of figures in a chart's table.</summary>
     private const int MaxFigureColumns = 6;
 
     /// <summary>
-    /// Builds the tables of a chart's figures. If a page does not have enough space for all series as columns, each
-    /// series is a row instead. If there are too many axes for that, the series are divided evenly, as columns, among
+    /// Builds the tables of a chart's figures. If there are too many series to be columns of one table, each series is
+    /// a row instead. If there are also too many axes for that, the series are divided evenly, as columns, among
     /// several tables.
     /// </summary>
     public static IReadOnlyList<ExportTable> FromChart(ChartTable table)

@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Documents.Paper;
 
 /// <summary>
 /// Plans the pages of a set in large print: one about the participant, and then one or more for each enabler. The
-/// notice about who will see what is on the first page, or on pages of its own after it.
+/// notice about who will see what is on the first page, or on separate pages that follow the first page.
 /// </summary>
 internal static class LargePrintPages
 {

@@ -4,7 +4,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Paper;
 
 /// <summary>
-/// Writes a page before the enablers: how to score, questions about the participant, and who will see what.
+/// Writes the page that comes before the enablers: how to score, questions about the participant, and who will see
+/// what.
 /// </summary>
 internal static class OpeningPage
 {

@@ -3,8 +3,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Paper;
 
 /// <summary>
-/// Writes the content of a page below its header: the partnership, the round, the heading, the page number and the
-/// sheet code.
+/// Writes a page: a header with the partnership, the round, the heading, the page number and the sheet code, and the
+/// content below it.
 /// </summary>
 internal static class PageFrame
 {
@@ -24,7 +24,7 @@ internal static class PageFrame
 
     /// <summary>
     /// Writes the names of the partnership and round, or the framework's title if neither is known. On the first page,
-    /// this is the heading of the set.
+    /// this text is the heading of the set.
     /// </summary>
     private static SafeMarkup Whose(PrintedPage sheet)
     {

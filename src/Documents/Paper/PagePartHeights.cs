@@ -35,7 +35,7 @@ internal sealed class PagePartHeights(Framework framework, PaperGridDetails deta
     /// Computes the height of the top of a page: the round, the heading, the page number and the code.
     /// </summary>
     /// <param name="heading">The heading.</param>
-    /// <param name="isFirst">Whether it is the first page of a set.</param>
+    /// <param name="isFirst">Whether the page is the first of a set.</param>
     public double Head(string heading, bool isFirst)
     {
         var code = details.SheetCodes.MaxBy(one => one.Length);
@@ -144,7 +144,9 @@ internal sealed class PagePartHeights(Framework framework, PaperGridDetails deta
 
     /// <summary>Computes the height of an enabler with its boxes and, below them, its indicators.</summary>
     /// <param name="row">The enabler.</param>
-    /// <param name="isFirstPage">Whether it is on the first page, where the indicators are in smaller type.</param>
+    /// <param name="isFirstPage">
+    /// Whether the enabler is on the first page, where the indicators are in smaller type.
+    /// </param>
     public static double Row(EnablerEntry row, bool isFirstPage)
     {
         var title = new TextRuler(PaperFont.Bold, 11, 1.15).Height(
@@ -217,7 +219,7 @@ internal sealed class PagePartHeights(Framework framework, PaperGridDetails deta
         return (Math.Min(PageWidth, large ? Math.Max(ruler.Width(label), widths.Sum()) : start + widths.Sum()), height);
     }
 
-    /// <summary>Computes the height of parts that are placed side by side in rows, where they fit.</summary>
+    /// <summary>Computes the height of parts that are placed in rows, side by side where they fit.</summary>
     private static double Flow(IReadOnlyList<(double Width, double Height)> parts)
     {
         var (height, used, row) = (0.0, 0.0, 0.0);

@@ -19,7 +19,7 @@ public sealed record PaperGridDetails
     /// </summary>
     public bool AsksName { get; init; }
 
-    /// <summary>Whether the sheets ask for agency and level of work. They do not in anonymous mode.</summary>
+    /// <summary>Whether the sheets ask for an agency and a level of work. In anonymous mode, they do not.</summary>
     public bool AsksAgencyAndLevel { get; init; } = true;
 
     /// <summary>
@@ -43,6 +43,6 @@ public sealed record PaperGridDetails
     /// </summary>
     public IReadOnlyList<string> Notice { get; init; } = [];
 
-    /// <summary>Whether all text is in 16-point type or larger. If so, each enabler begins a new page.</summary>
+    /// <summary>Whether all text is in 16-point type or larger. If so, each enabler begins on a new page.</summary>
     public bool LargePrint { get; init; }
 }

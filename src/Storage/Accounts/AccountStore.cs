@@ -111,10 +111,10 @@ public sealed class AccountStore
         }
         catch (DbUpdateException)
         {
-            // The exception is handled below.
+            // The account is looked up again below.
         }
 
-        // Two requests arrived at once on the same person's first visit, and the other one created the account.
+        // Two requests arrived at the same time on a person's first visit, and the other one created the account.
         return (await FindOrCreate(identity, cancellationToken)).TryGetValue(out var made)
             ? made
             : throw new InvalidOperationException("The account could not be created.");

@@ -68,7 +68,7 @@ public sealed class AdministrationStore
     /// </summary>
     /// <returns>
     /// The account; or <c>not-found</c>, <c>last-administrator</c>, <c>last-facilitator</c> if its user is the last
-    /// facilitator of a partnership, or <c>last-region-member</c> if a region would be left without any people.
+    /// facilitator of a partnership, or <c>last-region-member</c> if its user is the last person in a region.
     /// </returns>
     public Task<Result<AccountId>> RemoveAccount(
         AccountId by,

@@ -52,7 +52,7 @@ public sealed class SessionStore
     /// </param>
     /// <param name="isNew">
     /// Whether the user has just signed in. If not, a change has ended all sessions of the account, and the new session
-    /// replaces the one with the old secret. It keeps the original end time.
+    /// replaces the one with the old secret and keeps its start and end times.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>

@@ -10,8 +10,8 @@ namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>
 /// Changes the passkeys and single sign-on identities of an account. Connecting an identity ends all sessions of the
-/// account, and so does removing an identity or a passkey. Every method returns <c>not-found</c> if there is no such
-/// account.
+/// account, and so does disconnecting one or removing a passkey. Every method returns <c>not-found</c> if there is no
+/// such account.
 /// </summary>
 public sealed class SignInMethodStore
 {

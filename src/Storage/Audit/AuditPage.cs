@@ -16,7 +16,7 @@ public sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, int Page, int 
     public string Partnership { get; init; } = "";
 
     /// <summary>
-    /// The rounds to choose from: drafts first, then the others, most recently opened first; empty if the page covers
+    /// The rounds to choose from: drafts, and then other rounds, most recently opened first; empty if the page covers
     /// all partnerships.
     /// </summary>
     public IReadOnlyList<(RoundId Id, string Name)> Rounds { get; init; } = [];

@@ -13,7 +13,7 @@ public sealed class BackupStore(StorageOptions options)
     private const int MagicBytes = 16;
     private const string PartSuffix = ".part";
 
-    /// <summary>Makes a backup, and never replaces an existing file.</summary>
+    /// <summary>Makes a backup in a new file. Returns a problem if the file already exists.</summary>
     /// <param name="path">The file to create, which only its owner can read.</param>
     /// <param name="cancellationToken">Cancels the operation, which then leaves no file behind.</param>
     /// <returns>The receipt; or the problems, explained for an operator.</returns>

@@ -13,8 +13,8 @@ namespace BeyondBoundaries.Storage.Ballots;
 
 /// <summary>
 /// Lets the facilitator of a round open, reveal and cancel ballots, and record agreed scores and the challenges that
-/// everyone in the room names together. Every method returns <c>not-found</c> for a round that this account does not
-/// facilitate.
+/// everyone in the room names together. Every method returns <c>not-found</c> for a round that the account's user does
+/// not facilitate.
 /// </summary>
 public sealed class BallotStore
 {

@@ -24,7 +24,7 @@ internal sealed class AuditTrail(TimeProvider clock)
 
     /// <summary>Adds an entry about a round, without saving it.</summary>
     /// <param name="context">The context in which the act takes place.</param>
-    /// <param name="by">The account that performed the act; null for the application itself.</param>
+    /// <param name="by">The account of the user who performed the act; null for the application itself.</param>
     /// <param name="act">The kind of act.</param>
     /// <param name="round">The round.</param>
     /// <param name="subject">

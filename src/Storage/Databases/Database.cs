@@ -84,11 +84,11 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     /// </summary>
     /// <remarks>
     /// The work may run again after a temporary error, such as a lost connection, so it must not keep any state between
-    /// runs. It may share its transaction with other work, and then sees the changes made by earlier work. If it throws
-    /// or fails, only its own changes are undone. It must not catch an exception from a failed save, because part of
-    /// that save could then be committed. No caller gets a result before the commit. If a commit fails, every caller
-    /// gets an exception. Work that is cancelled before it starts does not run, and work that has finished can no
-    /// longer be cancelled.
+    /// runs. It may share its transaction with other work. If so, it sees the changes made by earlier work. If it
+    /// throws or fails, only its own changes are undone. It must not catch an exception from a failed save, because
+    /// part of that save could then be committed. No caller gets a result before the commit. If a commit fails, every
+    /// caller gets an exception. Work that is cancelled before it starts does not run, and work that has finished can
+    /// no longer be cancelled.
     /// </remarks>
     public abstract Task<Result<T>> Write<T>(
         Func<BoundariesContext, Task<Result<T>>> work,
@@ -97,8 +97,9 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
         where T : notnull;
 
     /// <summary>
-    /// Runs work that adds a row whose key comes from the caller, for example from a form, in one transaction. If two
-    /// requests send the same key at once, the second request's work runs again and finds the row that the first added.
+    /// Runs, in one transaction, work that adds a row whose key comes from the caller, for example from a form. If two
+    /// requests send the same key at the same time, the second request's work runs again and finds the row that the
+    /// first added.
     /// </summary>
     public async Task<Result<T>> WriteGiven<T>(
         Func<BoundariesContext, Task<Result<T>>> work,
@@ -212,7 +213,7 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     }
 
     /// <summary>
-    /// Removes deleted data from the database's own files, as far as the database can; throws if this fails.
+    /// Removes deleted data from the database's own files, as far as the database allows; throws if this fails.
     /// </summary>
     protected abstract Task Overwrite(CancellationToken cancellationToken);
 

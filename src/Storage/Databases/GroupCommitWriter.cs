@@ -136,8 +136,8 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
         }
         catch (Exception exception)
         {
-            // If the transaction could not be started, the group is empty. By then, work that was already waiting when
-            // this method began has waited long enough, so it fails.
+            // If the transaction could not be started, the group is empty. Work that was already waiting when this
+            // method began then fails, because it has waited long enough.
             while (group.Count == 0 && here-- > 0)
             {
                 TakeNext()?.Fail(exception);

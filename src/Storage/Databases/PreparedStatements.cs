@@ -22,7 +22,7 @@ internal sealed class PreparedStatements(SqliteConnection connection) : IDisposa
     public SqliteTransaction? Transaction { get; set; }
 
     /// <summary>
-    /// Gets the command with this text, in the current transaction. Only one caller may use it at a time.
+    /// Gets the command for a text, ready to run in the current transaction. Only one caller may use it at a time.
     /// </summary>
     /// <param name="text">The text that the command is stored under.</param>
     /// <param name="write">

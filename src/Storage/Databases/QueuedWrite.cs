@@ -15,7 +15,7 @@ internal abstract class QueuedWrite
     public bool TryTake() => !Interlocked.Exchange(ref taken, true);
 
     /// <summary>Runs the work, but does not give the result to its caller yet.</summary>
-    /// <returns>Whether its changes should be saved. This method never throws.</returns>
+    /// <returns>Whether the work's changes should be saved. This method never throws.</returns>
     public abstract Task<bool> Run(BoundariesContext context);
 
     /// <summary>Gives the result of the work to its caller.</summary>

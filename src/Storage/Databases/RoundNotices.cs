@@ -40,7 +40,7 @@ internal static class RoundNotices
     }
 
     /// <summary>
-    /// Waits until no other node is applying migrations, and makes the others wait until the transaction ends.
+    /// Waits until no other node is applying migrations, and makes other nodes wait until this transaction ends.
     /// </summary>
     public static async Task Lock(NpgsqlConnection connection, CancellationToken cancellationToken)
     {

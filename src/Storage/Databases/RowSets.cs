@@ -202,7 +202,7 @@ internal static class RowSets
         }
     }
 
-    /// <summary>Reads a column of a row, as the type that the database stores.</summary>
+    /// <summary>Reads a column's value in a row, and converts it to the type that the database stores.</summary>
     private static object? Read(IProperty column, object row)
     {
         var value = column.GetGetter().GetClrValue(row);

@@ -19,7 +19,7 @@ internal sealed class SqliteDatabase(
     FrameworkCatalogue frameworks
 ) : Database(audit, frameworks), IAsyncDisposable
 {
-    /// <summary>The number of seconds for which a writer waits for another process.</summary>
+    /// <summary>The number of seconds for which a writer waits for another process to finish writing.</summary>
     public const int BusySeconds = 10;
 
     // The provider starts transactions with BEGIN IMMEDIATE: until the commit, no other connection can write, in this
@@ -39,8 +39,8 @@ internal sealed class SqliteDatabase(
     public static void Configure(DbContextOptionsBuilder options, string file) =>
         options
             .UseSqlite(CreateConnectionString(file).ToString())
-            // Foreign keys are turned off while a migration rebuilds a table. This setting must be changed outside a
-            // transaction. The table itself is rebuilt inside a transaction.
+            // A migration that rebuilds a table turns foreign keys off, which can be done only outside a transaction.
+            // The table itself is rebuilt inside a transaction, so the warning can be ignored.
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))
             .AddInterceptors(SqlitePragmas.Instance);
 

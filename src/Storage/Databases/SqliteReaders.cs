@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Storage.Databases;
 /// </summary>
 internal sealed class SqliteReaders(string connectionString) : IDisposable
 {
-    /// <summary>The maximum number of idle connections. More connections may be open while they are in use.</summary>
+    /// <summary>The maximum number of idle connections. The number of connections in use is not limited.</summary>
     private static readonly int MaxIdle = 2 * Environment.ProcessorCount;
 
     private readonly ConcurrentQueue<Reader> idle = new();

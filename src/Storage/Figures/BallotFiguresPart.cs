@@ -39,7 +39,7 @@ internal sealed record BallotFiguresPart
     public IReadOnlyList<ChallengePart> Challenges { get; init; } = [];
 
     /// <summary>
-    /// The priority votes; absent if there are none, and in figures from earlier versions of the program.
+    /// The priority votes; absent if there are none, or if the figures were stored before there were priority votes.
     /// </summary>
     [JsonPropertyName("priorityVotes")]
     public IReadOnlyList<PriorityVotePart>? PriorityVotes { get; init; }
@@ -49,7 +49,7 @@ internal sealed record BallotFiguresPart
     public IReadOnlyDictionary<string, PairedChangePart> Paired { get; init; } =
         new Dictionary<string, PairedChangePart>();
 
-    /// <summary>The changes since the previous round, in words and by item id; only in confidential mode.</summary>
+    /// <summary>Descriptions of the changes since the previous round, by item id; only in confidential mode.</summary>
     [JsonPropertyName("pairedWords")]
     public IReadOnlyDictionary<string, PairedWordsPart> PairedWords { get; init; } =
         new Dictionary<string, PairedWordsPart>();
@@ -58,7 +58,7 @@ internal sealed record BallotFiguresPart
 /// <summary>A ballot's kind and subject.</summary>
 internal sealed record BallotPart
 {
-    /// <summary>The stored name of the kind; absent for the enablers.</summary>
+    /// <summary>The stored name of the kind; absent for the ballot on the enablers.</summary>
     [JsonPropertyName("kind")]
     public string? Kind { get; init; }
 

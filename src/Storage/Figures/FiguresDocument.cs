@@ -10,8 +10,8 @@ namespace BeyondBoundaries.Storage.Figures;
 internal sealed record FiguresDocument
 {
     /// <summary>
-    /// The version of the names and structures in this document. It is absent in figures from before 29 November 2026,
-    /// which have format 1.
+    /// The version of the names and structures in this document. It is absent from figures stored before
+    /// 29 November 2026, which have format 1.
     /// </summary>
     [JsonPropertyName("format")]
     public int Format { get; init; }

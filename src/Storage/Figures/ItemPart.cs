@@ -68,7 +68,7 @@ internal sealed record GroupPart
     public bool Shown { get; init; }
 
     /// <summary>
-    /// The average: [numerator, denominator], followed by −1 if it means "or less", or by 1 if it means "or more".
+    /// The average: [numerator, denominator], followed by −1 to mean "or less", or by 1 to mean "or more".
     /// </summary>
     [JsonPropertyName("average")]
     public IReadOnlyList<long>? Average { get; init; }

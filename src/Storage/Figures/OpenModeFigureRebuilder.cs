@@ -95,7 +95,7 @@ internal static class OpenModeFigureRebuilder
         var after = context.Rounds.Where(row => row.PreviousId == round.Id && row.Mode == ConfidentialityMode.Open);
         foreach (var id in await after.OrderBy(row => row.Id).Select(row => row.Id).ToListAsync(cancellationToken))
         {
-            // The lock prevents a reveal that would include the change in the deleted person's scores.
+            // Without the lock, a reveal at this moment could include the change in the deleted person's scores.
             await database.LockRound(context, id, cancellationToken);
             foreach (
                 var row in await context

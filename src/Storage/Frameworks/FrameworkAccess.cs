@@ -48,8 +48,8 @@ internal static class FrameworkAccess
     ) => frameworks.Where(framework => framework.PartnershipId == null || framework.PartnershipId == partnership);
 
     /// <summary>
-    /// Selects whether an account may write frameworks for a partnership or, if no partnership is given, for everyone;
-    /// selects nothing if there is no such account.
+    /// Builds a query that returns whether an account may write frameworks for a partnership or, if no partnership is
+    /// given, for everyone. It returns no row if there is no such account.
     /// </summary>
     public static IQueryable<bool> MayWrite(BoundariesContext context, AccountId account, PartnershipId? partnership)
     {

@@ -65,7 +65,7 @@ internal static class ParticipantFactory
     /// <param name="round">The round.</param>
     /// <param name="agencies">The number of agencies in the round.</param>
     /// <param name="newcomer">The participant's details.</param>
-    /// <param name="tokenHash">The hash of the secret of the participant's return link.</param>
+    /// <param name="tokenHash">The hash of the secret in the participant's return link.</param>
     /// <param name="names">The names that are taken, from <see cref="ListNames"/>.</param>
     public static Result<ParticipantRow> Create(
         RoundRow round,
@@ -165,7 +165,7 @@ internal static class ParticipantFactory
     }
 
     /// <summary>
-    /// Finds the problems with a name in open mode, where names appear next to scores and must therefore be different.
+    /// Finds the problems with a name in open mode, where names appear next to scores and must therefore be unique.
     /// </summary>
     private static IEnumerable<Problem> FindNameProblems(string? name, HashSet<string> names) =>
         name is null

@@ -25,8 +25,8 @@ internal static class ParticipantMatcher
         );
 
     /// <summary>
-    /// Finds the id of the participant in the previous round; null if there is none, or if another participant is
-    /// already counted as that person.
+    /// Finds the participant's id in the previous round; null if there is none, or if another participant is already
+    /// counted as that person.
     /// </summary>
     public static async Task<Guid?> FindId(
         BoundariesContext context,

@@ -36,8 +36,8 @@ internal static class InvitationLinks
     /// <param name="record">Records the new invitation in the audit trail.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// The invitation, which may have been added before; or <c>form-used</c> or <c>too-many</c>, with the field
-    /// <c>name</c>.
+    /// The new invitation, or the one that this form added earlier; or <c>form-used</c> or <c>too-many</c>, with the
+    /// field <c>name</c>.
     /// </returns>
     public static async Task<Result<InvitationId>> Add<TRow>(
         BoundariesContext context,

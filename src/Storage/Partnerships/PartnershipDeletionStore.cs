@@ -23,8 +23,8 @@ public sealed class PartnershipDeletionStore
 
     /// <summary>
     /// Deletes a partnership that has no open rounds. Also deletes its rounds and every answer and figure in them, its
-    /// plan, the roles of its members, its invitations and the frameworks that it wrote. The audit trail keeps the
-    /// partnership's name and everything that it had recorded about the partnership.
+    /// plan, the roles of its members, its invitations and the frameworks that were written for it. The audit trail
+    /// keeps the partnership's name and everything that it had recorded about the partnership.
     /// </summary>
     /// <param name="account">A facilitator of the partnership, or an administrator.</param>
     /// <param name="id">The partnership.</param>

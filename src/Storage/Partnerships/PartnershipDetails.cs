@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Storage.Partnerships;
 /// <param name="Name">Its name.</param>
 /// <param name="Role">The role of the requesting account.</param>
 /// <param name="Agencies">Its agencies in order.</param>
-/// <param name="Rounds">Its rounds: drafts first, then the most recently opened.</param>
+/// <param name="Rounds">Its rounds: drafts first, then the others, most recently opened first.</param>
 public sealed record PartnershipDetails(
     PartnershipId Id,
     string Name,

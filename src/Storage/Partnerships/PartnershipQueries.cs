@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Partnerships;
 
 /// <summary>
-/// Reads partnerships for their members and, for those who may delete a partnership, what would be deleted with it.
+/// Reads partnerships for their members. For users who may delete a partnership, counts the rounds that would be
+/// deleted with it.
 /// </summary>
 public sealed class PartnershipQueries
 {
@@ -61,7 +62,7 @@ public sealed class PartnershipQueries
                 partnership.Agencies.OrderBy(agency => agency.Ordinal).Select(agency => agency.Name).ToList(),
                 partnership
                     .Rounds
-                    // Drafts come first, then the most recently opened rounds.
+                    // Drafts come first, then the other rounds, most recently opened first.
                     .OrderBy(round => round.OpenedAt != null)
                     .ThenByDescending(round => round.OpenedAt)
                     .ThenByDescending(round => round.Id)
@@ -99,7 +100,7 @@ public sealed class PartnershipQueries
     }
 
     /// <summary>
-    /// Finds what would be deleted with a partnership; null if this account may not delete the partnership.
+    /// Counts the rounds that would be deleted with a partnership; null if this account may not delete the partnership.
     /// </summary>
     public async Task<PartnershipDeletion?> FindDeletion(
         AccountId account,

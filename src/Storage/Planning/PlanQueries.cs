@@ -164,7 +164,7 @@ public sealed class PlanQueries
             .AsNoTracking()
             .ToListAsync(cancellationToken);
 
-        // Decisions made in later rounds do not belong to this round.
+        // Actions that were created in later rounds do not belong to this round's plan.
         var order = await RoundOrder.Read(context, partnership, cancellationToken);
         var entries = actions
             .Where(row => row.RoundId is null || order.IsNotAfter(row.RoundId.Value, id.Value))

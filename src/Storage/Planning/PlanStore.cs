@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Storage.Planning;
 
 /// <summary>
 /// Stores a partnership's priorities and actions, and the areas that it adds to case studies. Every method returns
-/// <c>not-found</c> if this account does not facilitate the round, or it is a round of critical friends; and
+/// <c>not-found</c> for a round of critical friends, or one that this account does not facilitate; and
 /// <c>changed-elsewhere</c> if the same data changed in the meantime.
 /// </summary>
 public sealed class PlanStore

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Storage.Regions;
 
-/// <summary>A region in a list.</summary>
+/// <summary>A region, as shown in a list.</summary>
 /// <param name="Id">The region.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Areas">The number of areas that share a round.</param>

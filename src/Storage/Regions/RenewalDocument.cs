@@ -52,7 +52,7 @@ internal sealed record RenewalDocument
         public int Areas { get; init; }
 
         /// <summary>
-        /// The lower quartile, the median and the upper quartile, in half points; null if suppressed.
+        /// The lower quartile, the median and the upper quartile, each as a number of half points; null if suppressed.
         /// </summary>
         [JsonPropertyName("figures")]
         public IReadOnlyList<int>? Figures { get; init; }

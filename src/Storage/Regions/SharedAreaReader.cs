@@ -30,7 +30,7 @@ internal static class SharedAreaReader
                 share.Id,
                 Round = share.Round!,
                 // The key is read before the figures. If answers are erased between the two reads, which is possible
-                // only on PostgreSQL, the erasure counts as a change in the next renewal instead of this one.
+                // only on PostgreSQL, the next renewal treats the area's figures as changed, and this one does not.
                 Shared = share.SharedRounds.Where(row => row.RoundId == share.RoundId).Select(row => row.Key).Single(),
                 Accounts = share.Partnership.Members.Select(member => member.AccountId).ToList(),
                 Secret = context

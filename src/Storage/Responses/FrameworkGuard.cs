@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Storage.Responses;
 
 /// <summary>
 /// Prevents scores from being read with the wrong framework. Scores are stored as bytes in the order of a framework's
-/// items, so with another framework, the scores would be assigned to other items.
+/// items, so if they were read with another framework, they would be assigned to the wrong items.
 /// </summary>
 internal static class FrameworkGuard
 {

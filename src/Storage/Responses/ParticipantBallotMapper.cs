@@ -4,7 +4,7 @@ using BeyondBoundaries.Storage.Tables;
 
 namespace BeyondBoundaries.Storage.Responses;
 
-/// <summary>Maps the rows of a ballot to the participant's view of it.</summary>
+/// <summary>Maps a participant's stored response to their view of the ballot.</summary>
 internal static class ParticipantBallotMapper
 {
     public static ParticipantBallotView Create(

@@ -4,13 +4,14 @@ namespace BeyondBoundaries.Storage.Responses;
 /// <param name="Response">The participant's details and answers.</param>
 /// <param name="Email">The email address; empty if there is none.</param>
 /// <param name="SameAs">
-/// The name of the earlier round with a participant who is counted as the same person; empty if there is none.
+/// The name of the earlier round in which a participant is counted as the same person; empty if there is none.
 /// </param>
 /// <param name="FromFile">Whether the participant was added by an import; not recorded in anonymous mode.</param>
 /// <param name="Keyed">Whether the scores were keyed in from paper; not recorded in anonymous mode.</param>
 /// <param name="EmptyForm">Whether the facilitator made an empty form for the participant.</param>
 /// <param name="Submissions">
-/// The ids of the participant's submissions, which ensure that a submission that is sent twice is counted only once.
+/// The ids of the participant's submissions. They ensure that a submission is counted only once, even if it is sent
+/// twice.
 /// </param>
 public sealed record ParticipantDataView(
     ParticipantResponseView Response,

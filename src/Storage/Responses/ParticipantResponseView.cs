@@ -37,7 +37,7 @@ public sealed record ParticipantResponseView(
     /// </summary>
     public bool Removed { get; init; }
 
-    /// <summary>Whether this place began as an empty form. If so, the facilitator passed on its first link.</summary>
+    /// <summary>Whether the facilitator created this place as an empty form and passed on its first link.</summary>
     public bool HasReplacedAnswers { get; init; }
 
     /// <summary>

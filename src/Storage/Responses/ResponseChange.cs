@@ -8,8 +8,8 @@ namespace BeyondBoundaries.Storage.Responses;
 /// </summary>
 /// <remarks>
 /// Each part can state the original value that it changes. If the stored value is neither the original value nor the
-/// new one, it was changed elsewhere, such as in another tab, and the save is refused with <c>changed-elsewhere</c>. A
-/// change to <see cref="Challenges"/> is refused unless the stored value is the original one.
+/// new one, it was changed elsewhere, such as in another tab, and the save is refused with <c>changed-elsewhere</c>.
+/// The lists in <see cref="Challenges"/> and <see cref="Priorities"/> are each compared as a whole.
 /// </remarks>
 public sealed record ResponseChange
 {

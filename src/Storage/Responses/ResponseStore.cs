@@ -28,12 +28,12 @@ public sealed class ResponseStore
 
     /// <summary>Saves all the changes, or none.</summary>
     /// <returns>
-    /// The receipt; or <c>note-too-long</c> or <c>changed-elsewhere</c> with the field <c>score:ID</c>,
-    /// <c>working:ID</c>, <c>evidence:ID</c>, <c>reflection:THEME</c>, <c>spectrum</c>, <c>challenges</c>,
-    /// <c>challenge-note:ID</c> or <c>priorities</c>; or <c>changed-elsewhere</c> without a field if the answers are
-    /// not those that the participant checked; or <c>nothing-answered</c> if an empty response was submitted; or
-    /// <c>submission-differs</c> if different content was submitted with the same id, or the answers that were
-    /// submitted with that id have been withdrawn.
+    /// The receipt, or one of four problems. The first two name the field: <c>score:ID</c>, <c>working:ID</c>,
+    /// <c>evidence:ID</c>, <c>reflection:THEME</c>, <c>spectrum</c>, <c>challenges</c>, <c>challenge-note:ID</c> or
+    /// <c>priorities</c>. <c>note-too-long</c>. <c>changed-elsewhere</c>, without a field if the answers are not those
+    /// that the participant checked. <c>nothing-answered</c>: an empty response was submitted.
+    /// <c>submission-differs</c>: different content was submitted with the same id, or the answers submitted with that
+    /// id have been withdrawn.
     /// </returns>
     /// <exception cref="ArgumentException">The change contains something that this ballot does not ask for.</exception>
     public async Task<Result<SaveReceipt>> Save(
@@ -73,7 +73,7 @@ public sealed class ResponseStore
         return saved;
     }
 
-    /// <summary>Withdraws all answers to a ballot, whether submitted or not.</summary>
+    /// <summary>Withdraws all of a participant's answers to a ballot, whether submitted or not.</summary>
     public async Task<Result<SaveReceipt>> Withdraw(
         RoundId round,
         string? returnToken,

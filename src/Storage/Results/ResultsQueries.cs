@@ -61,8 +61,8 @@ public sealed class ResultsQueries
     }
 
     /// <summary>
-    /// Finds the round that a participant's round is compared with. Returns null if there is none, if the secret does not
-    /// belong to a participant of the given round, or if the facilitator removed this participant.
+    /// Finds the round that a participant's round is compared with. Returns null if there is none, if the secret does
+    /// not belong to a participant of the given round, or if the facilitator removed this participant.
     /// </summary>
     /// <param name="id">The participant's round.</param>
     /// <param name="returnToken">The secret of the participant's return link.</param>

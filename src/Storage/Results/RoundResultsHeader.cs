@@ -42,7 +42,7 @@ public sealed record RoundResultsHeader(
     public string? Next { get; init; }
 
     /// <summary>
-    /// The rounds of critical friends for this round, latest first: only those that are closed and have results.
+    /// The rounds of critical friends for this round that are closed and have results, latest first.
     /// </summary>
     public IReadOnlyList<RoundId> CriticalFriends { get; init; } = [];
 

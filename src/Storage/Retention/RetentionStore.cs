@@ -168,7 +168,7 @@ public sealed class RetentionStore
 
     /// <summary>
     /// Deletes one batch of a round's participants; returns whether there may be more to delete, or null if a
-    /// facilitator has deleted the round or moved its date since it was listed.
+    /// facilitator has deleted the round or changed its retention date since it was listed.
     /// </summary>
     private async Task<bool?> PurgeBatch(Guid id, DateOnly today, CancellationToken cancellationToken)
     {

@@ -23,7 +23,7 @@ public sealed class CriticalFriendsStore
     }
 
     /// <summary>
-    /// Creates and opens a round for critical friends, which uses the same framework as the partnership's own round.
+    /// Creates and opens a round for critical friends. It uses the same framework as the partnership's own round.
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="own">The partnership's own round.</param>

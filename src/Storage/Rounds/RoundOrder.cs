@@ -29,10 +29,10 @@ internal sealed class RoundOrder
         );
 
     /// <summary>
-    /// Selects the rounds that a new round may follow, most recently closed first. They are closed, someone submitted
-    /// answers in them, and they use the new round's framework or a framework from which that one was created. A round
-    /// is left out if another of these rounds already follows it. Rounds of critical friends are left out too, because
-    /// the people who score in them are from another area.
+    /// Selects the rounds that a new round may follow, most recently closed first. These rounds are closed, someone
+    /// submitted answers in them, and their framework is the new round's framework or one from which it was created. A
+    /// round is left out if another of these rounds already follows it. Rounds of critical friends are left out too,
+    /// because the people who score in them are from another area.
     /// </summary>
     public static IQueryable<RoundRow> SelectRoundsToFollow(
         BoundariesContext context,

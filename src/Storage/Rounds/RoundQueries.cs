@@ -220,7 +220,7 @@ public sealed class RoundQueries
         ];
     }
 
-    /// <summary>Lists the agreed scores so far.</summary>
+    /// <summary>Lists the agreed scores recorded so far.</summary>
     public async Task<IReadOnlyList<StoredAgreedScore>?> ListAgreedScores(
         AccountId account,
         RoundId id,

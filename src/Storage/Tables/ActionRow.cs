@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>An action in a partnership's plan. Each version stores the content; the latest one is current.</summary>
+/// <summary>An action in a partnership's plan. Its content is in its versions; the latest version is current.</summary>
 internal sealed class ActionRow
 {
     public Guid Id { get; set; }

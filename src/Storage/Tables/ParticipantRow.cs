@@ -59,7 +59,7 @@ internal sealed class ParticipantRow
     public bool HandedOver { get; set; }
 
     /// <summary>
-    /// Whether this place began as an empty form, whose first link the facilitator passed on. This never changes.
+    /// Whether the facilitator created this place as an empty form and passed on its first link. This never changes.
     /// </summary>
     public bool EmptyForm { get; set; }
 
@@ -110,8 +110,8 @@ internal sealed class ParticipantRow
             .HasOne<RoundAgencyRow>()
             .WithMany()
             .HasForeignKey(row => new { row.RoundId, row.Agency })
-            // With NoAction, the database checks this foreign key only when a statement ends. By then, deleting a round
-            // has deleted both the agency and the participant.
+            // With NoAction, the database checks this foreign key only when a statement ends. When a round is deleted,
+            // both the agency and the participant have been deleted by then.
             .OnDelete(DeleteBehavior.NoAction);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class PriorityRow
     /// <summary>The id of the enabler.</summary>
     public required string Enabler { get; set; }
 
-    /// <summary>The enabler's index, from 0, among those that were chosen or those that were left out.</summary>
+    /// <summary>The enabler's index, from 0, in the list of chosen enablers or the list of those left out.</summary>
     public int Ordinal { get; set; }
 
     public bool Chosen { get; set; }

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// A link that one partnership can use to become an area of a region, or that one person can use to become one of the
-/// region's people.
+/// A link that one partnership can use to become an area of a region, or that one person can use to get access to the
+/// region.
 /// </summary>
 internal sealed class RegionInvitationRow : InvitationLinkRow
 {

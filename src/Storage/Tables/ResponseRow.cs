@@ -62,8 +62,8 @@ internal sealed class ResponseRow
             .HasOne(row => row.Participant)
             .WithMany(participant => participant.Responses)
             .HasForeignKey(row => row.ParticipantId);
-        // With NoAction, the database checks this foreign key only when a statement ends. By then, deleting a round has
-        // deleted both the ballot and the response.
+        // With NoAction, the database checks this foreign key only when a statement ends. When a round is deleted, both
+        // the ballot and the response have been deleted by then.
         table
             .HasOne(row => row.Ballot)
             .WithMany()

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>The kinds of change that open pages can watch.</summary>
+/// <summary>The kinds of change that open pages can watch for.</summary>
 [Flags]
 public enum RoundChanges
 {
@@ -8,8 +8,8 @@ public enum RoundChanges
     None = 0,
 
     /// <summary>
-    /// People have joined, answered or submitted. Participants do not watch this, because it would tell them when
-    /// others answer.
+    /// People have joined, answered or submitted. Participants' pages do not watch for this, because it would tell
+    /// participants when others answer.
     /// </summary>
     Answers = 1,
 

@@ -9,6 +9,6 @@ public enum SignInMethod
     /// <summary>With a passkey.</summary>
     Passkey,
 
-    /// <summary>With their organisation's single sign-on.</summary>
+    /// <summary>With single sign-on through the user's organisation.</summary>
     SingleSignOn,
 }

@@ -31,8 +31,8 @@ internal sealed class SubmissionRow
             row.Id,
         });
         table.HasOne<ParticipantRow>().WithMany().HasForeignKey(row => row.ParticipantId);
-        // With NoAction, the database checks this foreign key only when a statement ends. By then, deleting a round has
-        // deleted both the ballot and the submission.
+        // With NoAction, the database checks this foreign key only when a statement ends. When a round is deleted, both
+        // the ballot and the submission have been deleted by then.
         table.HasOne<BallotRow>().WithMany().HasForeignKey(row => row.BallotId).OnDelete(DeleteBehavior.NoAction);
     }
 }

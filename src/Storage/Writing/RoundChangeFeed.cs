@@ -21,8 +21,8 @@ public sealed class RoundChangeFeed
     /// several changes.
     /// </summary>
     /// <param name="round">The round.</param>
-    /// <param name="kinds">The kinds of change to watch.</param>
-    /// <param name="cancellationToken">Ends the watch.</param>
+    /// <param name="kinds">The kinds of change to watch for.</param>
+    /// <param name="cancellationToken">Ends the sequence of values.</param>
     public async IAsyncEnumerable<bool> Watch(
         RoundId round,
         RoundChanges kinds,
@@ -54,7 +54,7 @@ public sealed class RoundChangeFeed
     internal Action<Guid, RoundChanges>? Relay { get; set; }
 
     /// <summary>
-    /// Notifies everyone who is watching this kind of change in this round, on this node and on the others.
+    /// Notifies everyone who is watching for this kind of change in this round, on this node and on the others.
     /// </summary>
     internal void Notify(Guid round, RoundChanges change)
     {
@@ -76,7 +76,7 @@ public sealed class RoundChangeFeed
         }
     }
 
-    /// <summary>Notifies everyone on this node who is watching this kind of change in this round.</summary>
+    /// <summary>Notifies everyone on this node who is watching for this kind of change in this round.</summary>
     internal void NotifyHere(Guid round, RoundChanges change)
     {
         if (watchers.TryGetValue(round, out var ofRound))

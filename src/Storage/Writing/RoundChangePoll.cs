@@ -8,9 +8,9 @@ using Npgsql;
 namespace BeyondBoundaries.Storage.Writing;
 
 /// <summary>
-/// Replaces <see cref="RoundChangeRelay"/> on a database that cannot send notifications. Every second, this class adds
-/// this node's changes to the counts in a table, and reads how often the rounds that are watched on this node have
-/// changed. If an attempt fails, no changes are lost.
+/// Replaces <see cref="RoundChangeRelay"/> on a database that cannot send notifications. A table counts the changes to
+/// each round. Every second, this class adds this node's changes to those counts, and reads the counts of the rounds
+/// that are watched on this node. If an attempt fails, no changes are lost.
 /// </summary>
 internal sealed class RoundChangePoll(StorageOptions options, RoundChangeFeed feed, ILogger<RoundChangePoll> log)
     : BackgroundService

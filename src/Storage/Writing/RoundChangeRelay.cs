@@ -110,7 +110,7 @@ internal sealed class RoundChangeRelay(StorageOptions options, RoundChangeFeed f
         }
     }
 
-    /// <summary>Logs once if this node does not receive its own test notification.</summary>
+    /// <summary>Logs one warning if this node does not receive its own test notification.</summary>
     private async Task ReportDeafness(Task heard, CancellationToken cancellationToken)
     {
         var first = await Task.WhenAny(heard, Task.Delay(ProbePatience, cancellationToken));

@@ -45,7 +45,7 @@ internal sealed class RoundEditor(Database database, RoundChangeFeed changes)
                     return StorageProblems.NoRound;
                 }
 
-                // The results are cached by version, and a slide does not change them.
+                // The results are cached by version, and showing another slide does not change them.
                 if (change != RoundChanges.Slide)
                 {
                     round.Version++;

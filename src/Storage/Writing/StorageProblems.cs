@@ -174,8 +174,8 @@ internal static class StorageProblems
         status == RoundStatus.Draft ? RoundNotOpen : EnablersRevealed;
 
     /// <summary>
-    /// Asks the participant for a score or a skip. The message names both, because the participant may already have
-    /// written notes or answered other questions.
+    /// Asks the participant for a score or a skip. The message names both, so that a participant who has written only
+    /// notes, or answered only other questions, knows what is missing.
     /// </summary>
     public static Problem NothingScored(BallotKind kind) =>
         new(
@@ -190,8 +190,5 @@ internal static class StorageProblems
             field
         );
 
-    public static readonly Problem NoAddress = new(
-        ProblemCodes.NoAddress,
-        "This person did not give an email address. You can make an empty form for them instead"
-    );
+    public static readonly Problem NoAddress = new(ProblemCodes.NoAddress, "This person did not give an email address");
 }

@@ -8,7 +8,7 @@ using BeyondBoundaries.Storage.Results;
 namespace BeyondBoundaries.Web.Addresses;
 
 /// <summary>
-/// The addresses of all pages that are not in one of the other classes of links, such as <see cref="RegionLinks"/>.
+/// The addresses of all pages that the other classes of links, such as <see cref="RegionLinks"/>, do not cover.
 /// </summary>
 public static class Links
 {

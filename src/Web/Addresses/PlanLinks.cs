@@ -2,7 +2,7 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Web.Addresses;
 
-/// <summary>The addresses of a round's pages about the plan.</summary>
+/// <summary>The addresses of the pages about a round's plan.</summary>
 public static class PlanLinks
 {
     public static string Plan(RoundId id) => $"/rounds/{id.Value}/plan";

@@ -93,7 +93,7 @@ public sealed class MailSender(ApplicationSettings settings, TimeProvider time, 
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested && FindReason(failure) is not null)
         {
-            // The failure's message is not logged, because mail servers repeat the recipient's address in it.
+            // The exception's message is not logged, because it can contain the recipient's address.
             log.LogWarning(
                 "An email was not sent: {Failure} {Status}",
                 failure.GetType().Name,
@@ -120,8 +120,8 @@ public sealed class MailSender(ApplicationSettings settings, TimeProvider time, 
         }
         catch (NotSupportedException unsupported)
         {
-            // Connecting to a server without encryption throws NotSupportedException too, so callers need a different
-            // exception here.
+            // Connecting to a server without encryption also throws NotSupportedException. A different exception here
+            // lets callers distinguish the two.
             throw new ServiceNotAuthenticatedException(unsupported.Message, unsupported);
         }
     }

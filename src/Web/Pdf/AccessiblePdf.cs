@@ -20,7 +20,7 @@ public static partial class AccessiblePdf
     /// <param name="language">The language of its text, as a BCP 47 tag.</param>
     public static byte[] AddMetadata(byte[] pdf, string title, string language)
     {
-        // A PDF consists of bytes, and Latin-1 maps each byte to one character at the same position.
+        // A PDF contains binary data, and Latin-1 maps each byte to exactly one character.
         var text = Encoding.Latin1.GetString(pdf);
         if (
             Trailer().Match(text, Math.Max(0, text.LastIndexOf("trailer", StringComparison.Ordinal)))

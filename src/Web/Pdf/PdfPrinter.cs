@@ -17,8 +17,8 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
     private const string Nobody = "65534";
 
     /// <summary>
-    /// The maximum number of PDFs that are waiting or being created for one person. Beyond this, the person gets the
-    /// HTML page.
+    /// The maximum number of PDFs that are waiting or being created for one person. Beyond this number, the person gets
+    /// the HTML page.
     /// </summary>
     private const int MaxPerPerson = 2;
 

@@ -71,7 +71,7 @@ public static class ListenAddresses
             .DefaultIfEmpty(Default);
 
     private static string OpenLocally(string address) =>
-        BindingAddress.Parse(address) is { Host: "*" or "+" or "0.0.0.0" or "[::]" } any
+        IsAddress(address) && BindingAddress.Parse(address) is { Host: "*" or "+" or "0.0.0.0" or "[::]" } any
             ? $"{any.Scheme}://localhost:{any.Port}"
             : address;
 

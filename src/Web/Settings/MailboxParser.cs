@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Web.Settings;
 /// </summary>
 internal static class MailboxParser
 {
-    // The maximum length of an address that SMTP supports.
+    // The maximum length that SMTP allows for an address.
     private const int MaxCharacters = 254;
 
     private static readonly ParserOptions Strict = new()

@@ -6,12 +6,12 @@ namespace BeyondBoundaries.Web.Settings;
 public static class SettingNames
 {
     /// <summary>
-    /// The part of a name that may differ, as a divisor: a name is suggested only if the number of changes is at most a
-    /// third of the length of the longer name.
+    /// Limits how much a suggested name may differ: the number of changes must be at most the length of the longer name
+    /// divided by this.
     /// </summary>
     private const int LikenessShare = 3;
 
-    /// <summary>Every setting by its name in the section, such as <c>Mail:Host</c>, with its type.</summary>
+    /// <summary>The type of every setting, by the setting's name in the section, such as <c>Mail:Host</c>.</summary>
     public static IReadOnlyDictionary<string, Type> All { get; } =
         ListProperties(typeof(ApplicationSettings), "")
             .ToDictionary(setting => setting.Name, setting => setting.Type, StringComparer.OrdinalIgnoreCase);

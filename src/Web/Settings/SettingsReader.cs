@@ -8,7 +8,7 @@ public static class SettingsReader
 {
     /// <summary>Reads the settings from the settings file, the environment variables and the command line.</summary>
     /// <param name="configuration">The configuration to read. The settings file is added to it.</param>
-    /// <param name="root">The folder that the path of the data folder starts from, if that path is relative.</param>
+    /// <param name="root">The folder that the data folder's path is relative to, if it is not absolute.</param>
     /// <returns>The settings, or all problems, each with the name of its setting as the field.</returns>
     public static Result<ApplicationSettings> Read(IConfigurationManager configuration, string root)
     {
@@ -53,7 +53,7 @@ public static class SettingsReader
     }
 
     /// <summary>
-    /// Creates the problem for an unknown name, with the name that was probably intended if there is a similar one.
+    /// Creates the problem for an unknown name. It suggests the most similar known name, if one is similar enough.
     /// </summary>
     internal static Problem CreateUnknownProblem(string section, string name, IEnumerable<string> known) =>
         new(

@@ -21,7 +21,7 @@ public sealed record SingleSignOnSettings
 
     /// <summary>
     /// The provider's address, such as <c>https://login.microsoftonline.com/…/v2.0</c>. The provider publishes its
-    /// configuration below this address.
+    /// configuration under this address.
     /// </summary>
     public string? Authority { get; init; }
 

@@ -18,8 +18,8 @@ public sealed class AttackOnAveragesTests
     private static readonly Framework Framework = SmallFramework.WithLevels(5);
 
     /// <summary>
-    /// The number of people in each [agency, level of work], and the maximum number of fillings: tallies with more
-    /// fillings are not tried. Every group has at least five people.
+    /// The number of people from each agency at each level of work, and the maximum number of fillings: tallies with
+    /// more fillings are not tried. Every group has at least five people.
     /// </summary>
     public static TheoryData<int[][], int> Groups =>
         new()
@@ -234,7 +234,7 @@ public sealed class AttackOnAveragesTests
     }
 
     /// <summary>
-    /// Returns what the first version of the rule published: every average, rounded to the nearest half point.
+    /// Returns the averages that the first version of the rule published, each rounded to the nearest half point.
     /// </summary>
     private static string FirstVersion(int[][] groups) =>
         string.Join(

@@ -15,8 +15,8 @@ public sealed class AttackOnFewPeopleTests
     public static TheoryData<ConfidentialityMode> Confidential => DisclosedFiguresTests.Confidential;
 
     /// <summary>
-    /// Fails on the first version of the rule: in a round of three people, a person with a score of 3 could work out
-    /// the other two scores for most items.
+    /// Fails on the first version of the rule: in a round of three people, a person who gave a score of 3 could work
+    /// out the other two people's scores for most items.
     /// </summary>
     [Theory]
     [MemberData(nameof(Confidential))]

@@ -31,8 +31,8 @@ public sealed class AttackOnRoundsTests
     }
 
     /// <summary>
-    /// Tests that swapping the scores of the person who leaves with those of a person who stays changes nothing that is
-    /// published.
+    /// Tests that everything published stays the same if the person who leaves and a person who stays swap their
+    /// scores.
     /// </summary>
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -67,8 +67,8 @@ public sealed class AttackOnRoundsTests
     }
 
     /// <summary>
-    /// Computes the score of the person who leaves from the averages of three rounds and the published changes among
-    /// the same people; returns null if these are not enough.
+    /// Uses the averages of three rounds, and the published changes among the same people, to compute the score of the
+    /// person who leaves; returns null if these are not enough.
     /// </summary>
     private static double? ScoreOfTheLeaver(ResponseSet first, ResponseSet second, ResponseSet third, Item item)
     {

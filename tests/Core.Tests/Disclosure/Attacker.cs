@@ -2,8 +2,8 @@ namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 /// <summary>
 /// An attacker who knows the rule, the tally and who scored, and sees everything published. The attacker considers
-/// every world (one set of scores that people could have given), and keeps the worlds that would have led to the
-/// same published results. This code does not use the code that decides what is shown.
+/// every “world”, which is a set of scores that people could have given, and keeps the worlds that would have led to
+/// the same published results. This code does not use the code that decides what is shown.
 /// </summary>
 internal static class Attacker
 {

@@ -9,8 +9,8 @@ namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 /// <summary>
 /// Tests the figures for small numbers of people. Outside open mode, if three people scored an item, only their number
-/// is disclosed. If four did, the item's standing is disclosed too. Tallies with the same disclosed figures must look
-/// the same.
+/// is disclosed. If four did, the item's standing is disclosed too. Tallies that differ only in what is not disclosed
+/// must give the same results.
 /// </summary>
 public sealed class DisclosedFiguresTests
 {
@@ -147,7 +147,7 @@ public sealed class DisclosedFiguresTests
         );
     }
 
-    /// <summary>Groups the tallies of three or four people by what may be disclosed.</summary>
+    /// <summary>Groups the tallies of three or four people by the figures that may be disclosed.</summary>
     private static List<List<Tally>> Alike() =>
         [
             .. (

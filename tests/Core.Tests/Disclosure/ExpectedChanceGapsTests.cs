@@ -95,8 +95,8 @@ public sealed class ExpectedChanceGapsTests
             );
 
     /// <summary>
-    /// Fails on the first version of the rule, which gave a different number for a different distribution of the
-    /// scores.
+    /// Fails on the first version of the rule, which gave a different number if the same scores were distributed
+    /// differently among the agencies.
     /// </summary>
     [Fact]
     public void BigGapsByChance_OfOneTallyDealtInTwoWays_IsTheSame()

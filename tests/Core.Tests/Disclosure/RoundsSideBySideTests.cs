@@ -5,7 +5,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Core.Tests.Disclosure;
 
-/// <summary>Tests the comparison of separate rounds side by side, each under its own mode.</summary>
+/// <summary>Tests the comparison of separate rounds side by side, each in its own mode.</summary>
 public sealed class RoundsSideBySideTests
 {
     private static readonly Framework Framework = SmallFramework.WithLevels(5);

@@ -5,7 +5,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Core.Tests.Frameworks;
 
-/// <summary>Tests versions of a framework whose items were split, merged, reworded and moved.</summary>
+/// <summary>Tests versions of a framework in which items were split, merged, reworded and moved.</summary>
 public sealed class CrosswalkTests
 {
     private static readonly Framework First = Create(

@@ -45,8 +45,7 @@ public sealed class ChoiceTextTests
     }
 
     /// <summary>
-    /// Tests that the reason has no extra space in place of the sentence about the average, which only longer scales
-    /// have.
+    /// Tests that the reason has no extra space at the point where longer scales have a sentence about the average.
     /// </summary>
     [Fact]
     public void Reason_ForAPriorityWithTwoLevels_IsThreeSentencesWithOneSpaceBetween()

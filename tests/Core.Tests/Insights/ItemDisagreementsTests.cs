@@ -201,7 +201,7 @@ public sealed class ItemDisagreementsTests
             new Confidentiality(mode)
         );
 
-    /// <summary>Creates people of one agency and level who give the first enabler these scores.</summary>
+    /// <summary>Creates people from one agency and one level of work who give the first enabler these scores.</summary>
     private static IEnumerable<Response> People(string agency, string level, params int[] scores) =>
         scores.Select(
             (score, i) =>
@@ -214,8 +214,8 @@ public sealed class ItemDisagreementsTests
         );
 
     /// <summary>
-    /// Creates five people of an agency. Three give these scores, one scores each item a point higher, and one scores
-    /// each item a point lower, within the scale.
+    /// Creates five people from an agency. Three give these scores, one scores each item a point higher, and one scores
+    /// each item a point lower, but never beyond either end of the scale.
     /// </summary>
     private static IEnumerable<Response> Around(string agency, string[] ids, int[] scores) =>
         new[] { -1, 0, 0, 0, 1 }.Select(

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Core.Tests.Insights;
 
 /// <summary>
 /// Tests that an agency is named only if enough of its people skipped the item and the skips of the whole group are
-/// disclosed. Enough is more than a third of its people, and at least the minimum group or, in open mode, two people.
+/// disclosed. “Enough” means more than a third of its people, and at least the minimum group (two in open mode).
 /// </summary>
 public sealed class MostSkippedEnablerFindingTests
 {

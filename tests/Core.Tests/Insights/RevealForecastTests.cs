@@ -6,7 +6,7 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Tests.Insights;
 
 /// <summary>
-/// Compares every statement that people see before the reveal with the results for the same number of people.
+/// Checks every statement that people see before the reveal against the results for the same number of people.
 /// </summary>
 public sealed class RevealForecastTests
 {

@@ -13,8 +13,8 @@ public sealed class AttackOnRegionsTests
     private static readonly Framework Framework = SmallFramework.WithLevels(5);
 
     /// <summary>
-    /// Tests the strongest attacker, who knows exactly which values represent the averages, all averages of earlier
-    /// rounds, and even how this area's averages are replaced.
+    /// Tests the strongest attacker, who knows all averages of earlier rounds, exactly which value represents the
+    /// current average, and even how this area's averages are replaced.
     /// </summary>
     [Fact]
     public void KnowingEverythingButTheAverage_LeavesTwo()
@@ -124,8 +124,8 @@ public sealed class AttackOnRegionsTests
 
     /// <summary>
     /// At first, the five values are 1, 1, 3, 5 and 5, and their quartiles 1, 3 and 5 reveal them. If the figures were
-    /// renewed when only one area had joined, its value would be found. When two areas join between renewals, several
-    /// values remain possible for each of them.
+    /// renewed when only one area had joined, that area's value would be found. When two areas join between renewals,
+    /// several values remain possible for each of them.
     /// </summary>
     [Fact]
     public void OneChange_RenewsNothing()
@@ -203,12 +203,13 @@ public sealed class AttackOnRegionsTests
         var kept = RegionRenewal.Compute(Framework, areas, people, [], exact);
         Assert.Equal((null, SuppressionReason.TooFewAreas), (FiguresOf(kept), kept.Items[0].Suppressed));
         Assert.Equal(RenewalState.TooFewAreas, RegionGate.Decide(areas, people, []));
-        // Areas that share a person count as one, even if that person does not belong to the region.
+        // If the same person has a role in several areas, those areas count as one, even if that person does not belong
+        // to the region.
         Assert.Equal(RenewalState.TooFewAreas, RegionGate.Decide(areas, RegionStory.Nobody, []));
     }
 
     /// <summary>
-    /// Renews the figures of the region ten times, and finds the possible averages of each of the target's rounds.
+    /// Renews the region's figures ten times, and finds the averages that each of the target's rounds could have had.
     /// </summary>
     private static List<HashSet<int>> Attack(RegionStory story, RegionRule rule, IReadOnlyList<int[]> ways)
     {

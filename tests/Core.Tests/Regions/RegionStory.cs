@@ -15,7 +15,7 @@ internal sealed class RegionStory
     public RegionStory(int seed)
     {
         var random = new Random(seed);
-        // The averages of the others are spread over the scale, so that the target's value is often a quartile.
+        // The other areas' averages are spread over the scale, so that the target's value is often a quartile.
         var steps = Enumerable.Range(0, 9).ToDictionary(number => number, _ => random.Next(RegionAttacker.Steps));
         var rounds = steps.ToDictionary(one => one.Key, _ => 0);
         var joined = Enumerable.Range(0, 4).ToHashSet();

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Core.Tests.Rounds;
 
-/// <summary>Tests the rules for the closing date, and when a reminder is due.</summary>
+/// <summary>Tests the rules for the closing date, and the rules for when a reminder is due.</summary>
 public sealed class ClosingDateRulesTests
 {
     private static readonly DateOnly Today = new(2026, 11, 29);

@@ -6,8 +6,8 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.Tests.Csv;
 
 /// <summary>
-/// Tests plans that a spreadsheet program has saved again. They are read like the file that we wrote, or refused with
-/// one sentence that gives the cause.
+/// Tests plans that a spreadsheet program has saved again. Each gives the same plan as the file that we wrote, or is
+/// refused with one sentence that gives the cause.
 /// </summary>
 public sealed class PlanSpreadsheetFilesTests
 {

@@ -6,8 +6,8 @@ using BeyondBoundaries.Documents.Tests.OpenXml.Xlsx;
 namespace BeyondBoundaries.Documents.Tests.Csv;
 
 /// <summary>
-/// Tests files as saved by Excel, Google Sheets, LibreOffice and Numbers in several countries. Each is read in the same
-/// way as a plain CSV file, or is refused with one sentence that gives the cause.
+/// Tests files as saved by Excel, Google Sheets, LibreOffice and Numbers in several countries. Each gives the
+/// same answers as a plain CSV file, or is refused with one sentence that gives the cause.
 /// </summary>
 public sealed class SpreadsheetFilesTests
 {

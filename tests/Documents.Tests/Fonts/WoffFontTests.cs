@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.Tests.Fonts;
 
 public sealed class WoffFontTests
 {
-    /// <summary>The widths of Arial (Adobe's Helvetica metrics), in thousandths of an em.</summary>
+    /// <summary>Tests the widths against Arial's (Adobe's Helvetica metrics), in thousandths of an em.</summary>
     [Theory]
     [InlineData('a', 556, 556)]
     [InlineData('W', 944, 944)]

@@ -7,7 +7,9 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 namespace BeyondBoundaries.Documents.Tests.Frameworks;
 
-/// <summary>Tests that, if anything in a framework's spreadsheet is left out, a problem or a remark says so.</summary>
+/// <summary>
+/// Tests that a problem or a remark tells the user about anything in a framework's spreadsheet that is not read.
+/// </summary>
 public sealed class FrameworkLimitsTests
 {
     private const int HeaderRow = 4;

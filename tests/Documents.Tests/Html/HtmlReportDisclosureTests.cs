@@ -4,7 +4,8 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.Tests.Html;
 
 /// <summary>
-/// Tests that the report shows only what may be disclosed, and says what people who combine their answers can work out.
+/// Tests that the report shows only what may be disclosed, and explains what people can work out if they combine their
+/// answers.
 /// </summary>
 public sealed class HtmlReportDisclosureTests
 {

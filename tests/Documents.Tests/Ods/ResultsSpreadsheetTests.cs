@@ -16,7 +16,7 @@ public sealed class ResultsSpreadsheetTests
     {
         var file = ExportedFile.Write("ods", SampleRound.Value, ConfidentialityMode.Confidential);
 
-        // The header of the first file in a zip has 30 bytes. The name of that file follows, and then its content,
+        // The header of the first file in a zip is 30 bytes long. The name of that file follows, and then its content,
         // which can be read here only if it is not compressed.
         Assert.Equal("mimetypeapplication/vnd.oasis.opendocument.spreadsheet", Encoding.ASCII.GetString(file, 30, 54));
         Assert.Equal(

@@ -6,7 +6,7 @@ using UglyToad.PdfPig.Core;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml;
 
-/// <summary>Tests the board paper and the slides as rendered by LibreOffice on machines with other fonts.</summary>
+/// <summary>Tests the board paper and the slides as rendered by LibreOffice with different sets of fonts.</summary>
 [Trait("Needs", "office")]
 public sealed class ExportFontTests
 {

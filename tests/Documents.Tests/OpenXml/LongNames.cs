@@ -33,7 +33,10 @@ internal static class LongNames
             NextRound = "Autumn 2029, the third round with everyone who works with families in the county",
         };
 
-    /// <summary>Three of twelve enablers went up, three went down, and the previous round has a long name too.</summary>
+    /// <summary>
+    /// Returns a trend in which the averages of three enablers rose and those of three others fell. The previous round
+    /// also has a long name.
+    /// </summary>
     public static RoundTrend Trend(ConfidentialityMode mode = ConfidentialityMode.Confidential) =>
         new(
             "Autumn 2027, the first round with everyone who works with families in the whole of the county",

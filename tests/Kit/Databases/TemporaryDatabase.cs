@@ -31,9 +31,7 @@ public sealed class TemporaryDatabase : IAsyncDisposable
     /// <summary>Creates an empty database.</summary>
     public static Task<TemporaryDatabase> Create(DatabaseKind kind) => Open(kind, template: null);
 
-    /// <summary>
-    /// Creates a database with every table, as a copy of a database that is migrated once for all tests.
-    /// </summary>
+    /// <summary>Creates a database with every table by copying one that is migrated once for all tests.</summary>
     /// <param name="kind">The kind of database.</param>
     /// <param name="migrate">Creates the tables; called only for the first database of each kind.</param>
     public static async Task<TemporaryDatabase> Create(DatabaseKind kind, Func<TemporaryDatabase, Task> migrate)

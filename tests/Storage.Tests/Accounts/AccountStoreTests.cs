@@ -8,8 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BeyondBoundaries.Storage.Tests.Accounts;
 
 /// <summary>
-/// Tests accounts. With single sign-on, the issuer and the subject identify an account, and the email address never
-/// does.
+/// Tests accounts. With single sign-on, an account is identified by its issuer and subject, never by its email
+/// address.
 /// </summary>
 public sealed class AccountStoreTests
 {

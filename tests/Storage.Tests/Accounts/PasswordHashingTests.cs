@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BeyondBoundaries.Storage.Tests.Accounts;
 
 /// <summary>
-/// Tests that other people can save while a password is being hashed. Hashing takes as long as a hundred saves.
+/// Tests that other people can save changes while a password is being hashed. Hashing takes as long as a hundred saves.
 /// </summary>
 public sealed class PasswordHashingTests
 {

@@ -61,7 +61,7 @@ internal static class FacilitatorActs
             { "RoundDeletionStore.Delete", AuditAct.DeletedRound },
         };
 
-    /// <summary>Performs one of the acts in <see cref="All"/> in the scene.</summary>
+    /// <summary>Performs an act from <see cref="All"/> in the scene.</summary>
     public static async Task Perform(string method, AuditScene scene, TestStorage storage)
     {
         var (account, round) = (scene.Account, scene.Round);

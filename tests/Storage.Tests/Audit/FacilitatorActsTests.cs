@@ -27,8 +27,8 @@ public abstract class FacilitatorActsTests(StorageFixture fixture) : DatabaseTes
     [Fact]
     public void Acts_ThatAStoreOffersAFacilitator_AreAllListed()
     {
-        // These methods are not acts of a facilitator, change only what the projector shows, or allow a failed
-        // reminder to be sent again.
+        // These methods are not listed because they are not acts of a facilitator, change only what the projector
+        // shows, or allow a failed reminder to be sent again.
         string[] questions =
         [
             "ImportStore.Preview",

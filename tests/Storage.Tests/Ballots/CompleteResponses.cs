@@ -9,8 +9,7 @@ using BeyondBoundaries.Storage.Rounds;
 namespace BeyondBoundaries.Storage.Tests.Ballots;
 
 /// <summary>
-/// Three participants, one of whom has complete answers that have not been submitted, and what a round shows about
-/// them.
+/// Three participants, and what a round shows about them. One of them has answers that are complete but not submitted.
 /// </summary>
 internal static class CompleteResponses
 {

@@ -121,8 +121,8 @@ public abstract class PriorityVoteTests(StorageFixture fixture) : DatabaseTests(
             await context.Responses.CountAsync(row => row.Ballot.RoundId == round.Value && row.Priorities != null)
         );
         var figures = (await Storage.Revealed(account, round))!.Ballots.Single(one => one.Ballot == Ballot.Priorities);
-        // Only in open mode are the figures recomputed. Other people's answers are shown by name there, so anyone could
-        // subtract them from the old figures and find the deleted vote.
+        // The figures are recomputed only in open mode. In that mode, other people's answers are shown by name, so
+        // anyone could subtract them from the old figures and find the deleted vote.
         Assert.Equal(new PriorityVoteCount(First, counted, counted), figures.PriorityVotes[0]);
     }
 

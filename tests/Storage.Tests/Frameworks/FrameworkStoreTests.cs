@@ -71,7 +71,7 @@ public abstract class FrameworkStoreTests(StorageFixture fixture) : DatabaseTest
         // Another node finds the published framework by its id and version.
         Assert.Equal("Ours", other.GetRequiredService<FrameworkCatalogue>().Get(id, "1").Definition.Title);
 
-        // The next version by the same owner keeps the id, and a version label that is already used is refused.
+        // The next version with the same owner keeps the id, and a version label that is already used is refused.
         var next = (
             await store.Create(fay, partnership, new(first.Definition with { Title = "Ours, again" }), TestStorage.Noon)
         ).Must();

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Tests.Import;
 
 /// <summary>
-/// Tests that an import stores the people and answers of a file, and that a second import changes only what differs.
+/// Tests that an import stores the people and answers in a file, and that a second import changes only what differs.
 /// </summary>
 public abstract class ImportTests(StorageFixture fixture) : DatabaseTests(fixture)
 {

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Tests.Joining;
 
 /// <summary>
-/// Tests who can join drafts, locked rounds and rounds with a join limit, and that the notice that people read before
-/// they joined remains true.
+/// Tests who can join drafts, locked rounds and rounds with a join limit, and that the notice people read before they
+/// joined remains true.
 /// </summary>
 public abstract class JoinSettingsTests(StorageFixture fixture) : DatabaseTests(fixture)
 {

@@ -95,8 +95,8 @@ public abstract class ParticipantRemovalTests(StorageFixture fixture) : Database
         Assert.Null(await Get<PlanQueries>().FindForParticipant(round, ann));
         if (fresh is not null)
         {
-            // The facilitator had the link to the empty form first, so this link cannot be used to see or delete
-            // earlier answers.
+            // The facilitator receives the link to the empty form before the participant does, so this link cannot be
+            // used to see or delete earlier answers.
             Assert.Empty((await Get<ResponseQueries>().FindAllData(round, fresh))!.Response.Enablers.Notes);
             (await Get<ErasureStore>().Erase(round, fresh)).Must();
             Assert.Equal(1, await NotesOf(round));

@@ -223,7 +223,7 @@ public sealed class KeptDatabaseMaker
         {
             foreach (var ballot in ballots)
             {
-                // Two people do not take part in the second vote about the fifth enabler.
+                // Two people do not take part in the second vote on the fifth enabler.
                 if (ballot == ballots[1] && person < 2)
                 {
                     continue;

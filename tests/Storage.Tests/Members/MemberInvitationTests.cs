@@ -8,8 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BeyondBoundaries.Storage.Tests.Members;
 
 /// <summary>
-/// Tests that an invitation makes only one person a member, and only before it expires and while its sender may invite
-/// people.
+/// Tests that an invitation makes only one person a member, and works only before it expires and while its sender may
+/// invite people.
 /// </summary>
 public abstract class MemberInvitationTests(StorageFixture fixture) : DatabaseTests(fixture)
 {

@@ -47,8 +47,8 @@ public abstract class RegionRenewalTests(StorageFixture fixture) : DatabaseTests
         Assert.Equivalent(first.Latest.Renewal.Items, seen.Latest!.Renewal.Items);
         Assert.All(seen.SharedRound!.Averages, average => Assert.Equal((10, 5), (average.HalfPoints, average.People)));
 
-        // Two areas leave. The figures stay the same until they are renewed, when the four remaining areas are too few
-        // for figures.
+        // Two areas leave. The figures stay the same until they are renewed. After that, no figures are shown, because
+        // the four remaining areas are too few.
         (await Areas.Withdraw(areas[0].Facilitator, areas[0].Partnership, region)).Must();
         (await Areas.Withdraw(areas[4].Facilitator, areas[4].Partnership, region)).Must();
         var kept = await Storage.FindRegion(ada, region);

@@ -236,8 +236,8 @@ public abstract class ConflictTests(StorageFixture fixture) : DatabaseTests(fixt
         Assert.Equal(new(1, true), await Save(round, token, change));
         (await Store.Withdraw(round, token, Ballot.Enablers)).Must();
 
-        // The withdrawn answers are deleted, so there is nothing to compare the form with. It may contain new answers,
-        // and the participant must not think that these were submitted.
+        // The withdrawn answers are deleted, so there is nothing to compare the form with. The form might contain new
+        // answers, and the participant must not think that these were submitted.
         Assert.Equal(["submission-differs"], (await Store.Save(round, token, Ballot.Enablers, change)).Codes());
         var own = await Own(round, token);
         Assert.Equal(

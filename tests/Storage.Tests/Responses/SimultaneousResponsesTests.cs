@@ -20,8 +20,8 @@ public abstract class SimultaneousResponsesTests(StorageFixture fixture) : Datab
             .SelectMany(score => TinyFramework.Framework.Enablers.Select(enabler => (enabler, score)))
             .ToList();
 
-        // Saves every enabler at once, five times in a row. Each time, the new score and note of each enabler must be
-        // stored.
+        // Saves a score and a note for every enabler at the same time, five times in a row. Each time, all of them must
+        // be stored.
         foreach (var score in Enumerable.Range(1, 5))
         {
             await Task.WhenAll(

@@ -171,8 +171,8 @@ public abstract class PurgedRoundTests(StorageFixture fixture) : DatabaseTests(f
         var joinToken = (await Get<RoundQueries>().Find(account, later))!.JoinSettings.JoinToken;
         await Storage.Join(joinToken, 0, 0, FinishedRound.People[1].ToUpperInvariant());
         await Storage.Close(account, later);
-        // Three actions, created in the later round, each name a person. The first took part only in the first round,
-        // the second in both rounds, and the third in neither.
+        // Three actions, created in the later round, each name a person: one who took part only in the first round, one
+        // who took part in both rounds, and one who took part in neither.
         foreach (var person in new[] { FinishedRound.People[2], FinishedRound.People[1], "Somebody else" })
         {
             (

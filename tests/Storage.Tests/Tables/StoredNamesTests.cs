@@ -12,8 +12,8 @@ public sealed class StoredNamesTests
     [Fact]
     public async Task StoredNames_OfEveryEnumeration_AreThoseOfEarlierPrograms()
     {
-        // Each line of this file has the stored names of one enumeration, without the type's name. Lines and names may
-        // be added.
+        // Each line of this file has the stored names of one enumeration, without the type's name. Lines and names can
+        // be added, but never changed or removed.
         var earlier = await File.ReadAllLinesAsync(Repository.PathOf("tests/Storage.Tests/Kept/stored-names.txt"));
 
         var now = StoredNames.Enumerations.Select(type =>

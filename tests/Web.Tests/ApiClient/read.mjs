@@ -1,5 +1,5 @@
 // Checks a description of the API, generates and compiles a client from it, and uses the client to read a round.
-// Usage: node read.mjs FOLDER ADDRESS; the token is in the variable TOKEN.
+// Usage: node read.mjs FOLDER ADDRESS; the token is in the environment variable TOKEN.
 import { execFileSync } from "node:child_process";
 import { cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";

@@ -130,7 +130,7 @@ public sealed class FrameworkJourney(Chromium chromium)
 
     /// <summary>
     /// Checks that two lists of figures are the same. The exported list also contains the agencies and levels of work
-    /// from which no one has answered, and can have a different order.
+    /// that have no answers, and these groups can be in a different order.
     /// </summary>
     private static void AssertSame(JsonElement computed, JsonElement shown)
     {

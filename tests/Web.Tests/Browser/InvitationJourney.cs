@@ -8,8 +8,8 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests that a facilitator can invite people, set a closing date, see who has not finished and, later, compare rounds
-/// of different groups.
+/// Tests that a facilitator can invite people, set a closing date, see who has not finished and, later, compare two
+/// rounds side by side.
 /// </summary>
 public sealed partial class InvitationJourney(Chromium chromium, SharedApplication shared)
 {

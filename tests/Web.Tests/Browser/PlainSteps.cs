@@ -4,15 +4,15 @@ using Microsoft.Playwright;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>The steps that people take in a meeting of twelve in which no page can use scripts.</summary>
+/// <summary>The steps in a meeting of twelve people when no page can use scripts.</summary>
 internal static class PlainSteps
 {
     public const string Evidence = "Typed on the page of all enablers";
     public const string InTheSecondWindow = "From the second window";
 
     /// <summary>
-    /// The scores that each person on a phone gives “Locality organisation”, before and after the discussion. They give
-    /// “Information sharing” a 1, and everything else a 4.
+    /// The scores that each person on a phone gives “Locality organisation”, before and after the discussion. Each of
+    /// these people also gives “Information sharing” a 1, and everything else a 4.
     /// </summary>
     public static readonly (int First, int Second)[] Localities =
     [
@@ -47,7 +47,7 @@ internal static class PlainSteps
         await RoomSteps.Join(person, number);
     }
 
-    /// <summary>Keys in the paper sheet of the twelfth person.</summary>
+    /// <summary>Keys in the twelfth person's paper sheet.</summary>
     public static async Task KeyASheet(BrowserUser facilitator, string round)
     {
         var sheet = await RoomSteps.PrintASheet(facilitator, round);
@@ -105,7 +105,7 @@ internal static class PlainSteps
     }
 
     /// <summary>
-    /// Checks that the later of two windows shows a conflict, and that nothing is overwritten silently.
+    /// Checks that the second of two windows to save a page shows a conflict and does not silently overwrite anything.
     /// </summary>
     private static async Task TwoWindows(BrowserUser person, string tasks)
     {

@@ -169,9 +169,7 @@ public sealed class PlanJourney(Chromium chromium, SharedApplication shared)
         Assert.Contains("No owner yet", await facilitator.Text(), StringComparison.Ordinal);
     }
 
-    /// <summary>
-    /// Adds an area to a case study, and checks that both the page of case studies and the plan show the area.
-    /// </summary>
+    /// <summary>Adds an area to a case study, and checks that the case studies page and the plan show it.</summary>
     private static async Task Learn(BrowserUser facilitator)
     {
         await facilitator.Follow("See all case studies");
@@ -212,7 +210,7 @@ public sealed class PlanJourney(Chromium chromium, SharedApplication shared)
     }
 
     /// <summary>
-    /// Checks that the next round lists the actions that are still open, and no longer lists one that is done.
+    /// Checks that the next round lists the actions that are still open, and stops listing an action once it is done.
     /// </summary>
     private static async Task NextRound(BrowserUser facilitator, TestRound round)
     {

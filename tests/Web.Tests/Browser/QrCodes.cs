@@ -26,7 +26,7 @@ internal static class QrCodes
     public static async Task<Uri> Read(IPage page, ILocator code)
     {
         var picture = await code.ScreenshotAsync();
-        // Reads the picture in a page of its own, because the application's pages do not let the script above load it.
+        // Reads the picture in a blank page, because the application's pages do not let the script above load it.
         var blank = await page.Context.NewPageAsync();
         var read = await blank.EvaluateAsync<string[]>(Brightness, Convert.ToBase64String(picture));
         await blank.CloseAsync();

@@ -6,8 +6,8 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests a participant's journey through every page, the short list of questions that are asked later, and the page
-/// with all enablers at every width.
+/// Tests a participant's journey through every page, the short list of questions that the facilitator asks after the
+/// reveal, and, at several widths, the page with all enablers.
 /// </summary>
 public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
 {

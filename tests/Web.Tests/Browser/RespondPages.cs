@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>Opens a participant's pages, and waits for their messages about saving.</summary>
+/// <summary>Opens a participant's pages, and waits until a page shows a message about saving.</summary>
 internal static class RespondPages
 {
     public static async Task<BrowserUser> Sit(

@@ -4,7 +4,9 @@ using Microsoft.Playwright;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>Tests one facilitator and six participants, from the link for the first account to the results.</summary>
+/// <summary>
+/// Tests a round with one facilitator and six participants, from the link for the first account to the results.
+/// </summary>
 public sealed class RoundJourney(Chromium chromium)
 {
     /// <summary>The scores of six people for the twelve enablers; 0 means left blank, and 9 means skipped.</summary>

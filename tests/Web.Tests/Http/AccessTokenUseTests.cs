@@ -160,7 +160,7 @@ public sealed class AccessTokenUseTests(SharedApplication shared)
         Room.Must(await members.Remove(other.Account, second, room.Account, Cancellation));
 
         Assert.Equal((404, "not-found"), await both.Refused($"/api/v1{other.Path}"));
-        // If a program can no longer read some data, the entity tag that it has does not tell it whether the data has
+        // A program that can no longer read some data cannot use its old entity tag to find out whether the data has
         // changed.
         using var narrow = await ApiProgram.Of(other, "results:read");
         foreach (

@@ -6,7 +6,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests that a user who can no longer sign in recovers their account with a link that works once.</summary>
+/// <summary>Tests that a user who cannot sign in can recover their account with a link that works once.</summary>
 public sealed partial class AccountRecoveryTests
 {
     private const string NewPassword = "another three random words";

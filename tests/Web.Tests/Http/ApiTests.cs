@@ -13,7 +13,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests that the API returns the same bytes as the files that the same person can download from pages.
+/// Tests that the API returns the same bytes as the files that the same person can download from the pages.
 /// </summary>
 public sealed class ApiTests(SharedApplication shared)
 {

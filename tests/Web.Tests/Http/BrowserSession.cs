@@ -50,7 +50,7 @@ internal sealed partial class BrowserSession : IDisposable
         return answer.Headers.Location?.OriginalString;
     }
 
-    /// <summary>Follows redirects, including to other sites, until a page does not redirect.</summary>
+    /// <summary>Follows redirects, including those to other sites, until a page does not redirect.</summary>
     /// <returns>The path and the text of that page.</returns>
     public async Task<(string Path, string Text)> Follow(string path)
     {
@@ -81,7 +81,7 @@ internal sealed partial class BrowserSession : IDisposable
         return await client.PostAsync(new Uri(path, UriKind.Relative), form, Cancellation);
     }
 
-    /// <summary>Returns the token of a page's form.</summary>
+    /// <summary>Returns the token in a page's form.</summary>
     public async Task<string> Form(string path) => Token().Match(await Text(path)).Groups[1].Value;
 
     /// <summary>

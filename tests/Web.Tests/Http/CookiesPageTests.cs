@@ -161,7 +161,7 @@ public sealed partial class CookiesPageTests
             Keep();
         }
 
-        /// <summary>Records all cookies except those of the identity provider, which has the same host here.</summary>
+        /// <summary>Records all cookies except those of the identity provider, which uses the same host here.</summary>
         private void Keep() => set.AddRange(cookies.GetAllCookies().Where(cookie => !cookie.Name.StartsWith('_')));
 
         public ValueTask DisposeAsync()

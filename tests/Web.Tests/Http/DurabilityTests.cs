@@ -176,7 +176,7 @@ public sealed class DurabilityTests
             return await client.SendAsync(request);
         }
 
-        /// <summary>Returns the token that the form on a person's own page would have.</summary>
+        /// <summary>Returns the token that the form would have if the page were rendered for this person.</summary>
         private string GetToken(Person person) =>
             (
                 FormToken.Parse(token) with

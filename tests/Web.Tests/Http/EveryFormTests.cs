@@ -78,7 +78,7 @@ public sealed partial class EveryFormTests(WholeSite site)
                 && answer.StatusCode == HttpStatusCode.NotFound
             )
             {
-                // The link belongs to another round.
+                // The secret in the address belongs to another round's return link.
                 continue;
             }
 

@@ -4,8 +4,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests rules for every route in the application's own table, for every visitor: reading changes nothing, and nothing
-/// is written without the form's token.
+/// Tests rules for every route in the application's table of endpoints, for every visitor: reading changes nothing, and
+/// nothing is written without the form's token.
 /// </summary>
 [Collection(nameof(WholeSite))]
 public sealed class EveryRouteTests(WholeSite site)

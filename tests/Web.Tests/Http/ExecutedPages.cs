@@ -43,7 +43,7 @@ internal sealed class ExecutedPages
 
     public void OnError(Exception error)
     {
-        // Listeners do not fail.
+        // Diagnostic listeners never report errors.
     }
 
     public void Dispose()

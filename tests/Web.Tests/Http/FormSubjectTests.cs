@@ -49,7 +49,7 @@ public sealed class FormSubjectTests(SharedApplication shared)
         }
         else
         {
-            // A script shows this text on the page with the form, which has no “Send again” button.
+            // This text has no “Send again” button, because a script shows it on the page with the form.
             Assert.DoesNotContain("Send again", page, StringComparison.Ordinal);
         }
     }

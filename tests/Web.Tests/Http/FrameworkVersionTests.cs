@@ -133,7 +133,7 @@ public sealed class FrameworkVersionTests
     }
 
     /// <summary>
-    /// Writes the supplied framework with changed wording and one indicator fewer, under another id or version.
+    /// Writes the supplied framework with changed wording and one fewer indicator, under another id or version.
     /// </summary>
     private static async Task WriteFramework(DirectoryInfo folder, string name, string id, string version)
     {

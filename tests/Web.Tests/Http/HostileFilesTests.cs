@@ -10,8 +10,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests every file of a site where all text is hostile. No text in a file runs, becomes a formula or begins a new
-/// element.
+/// Tests every file that can be downloaded from a site where all text is hostile. No text in a file runs, becomes a
+/// formula or begins a new element.
 /// </summary>
 public sealed partial class HostileFilesTests(WholeSite site) : IClassFixture<WholeSite>
 {

@@ -61,7 +61,7 @@ internal sealed class HttpVisitor : IDisposable
 
     public Task<string> Text(string path) => client.GetStringAsync(new Uri(path, UriKind.Relative), Cancellation);
 
-    /// <summary>Sends fields with the token of a page's form.</summary>
+    /// <summary>Sends fields with the token from a page's form.</summary>
     public async Task<HttpResponseMessage> Post(string path, string formOf, params (string Name, string Value)[] fields)
     {
         using var form = new FormUrlEncodedContent([
@@ -71,7 +71,7 @@ internal sealed class HttpVisitor : IDisposable
         return await client.PostAsync(new Uri(path, UriKind.Relative), form, Cancellation);
     }
 
-    /// <summary>Sends a file with the token of a page's form.</summary>
+    /// <summary>Sends a file with the token from a page's form.</summary>
     public async Task<HttpResponseMessage> Send(string path, string formOf, string field, byte[] content, string name)
     {
         using var form = new MultipartFormDataContent();

@@ -194,7 +194,7 @@ public sealed class ImportPageTests(SharedApplication shared)
             .Where(type =>
                 type.IsSubclassOf(typeof(PageModel))
                 && !type.IsAbstract
-                // Similar pages inherit their form from a base class.
+                // Some pages inherit their form from a base class.
                 && type.GetNestedTypes()
                     .Concat(type.BaseType!.GetNestedTypes())
                     .SelectMany(form => form.GetProperties())

@@ -35,8 +35,8 @@ public sealed class LinkTests(WholeSite site)
             using var scanner = new HttpVisitor(site.Application.Address);
             using var answer = await scanner.Ask("GET", address);
             Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.NotFound, address);
-            // The page sets no cookies except those for the form and for a new link, because the link does nothing
-            // until the button is selected.
+            // The page sets no cookies except those for the form and for a new return link, because the link does
+            // nothing until the button is selected.
             Assert.DoesNotContain(scanner.Cookies, cookie => cookie.Name is not ("form" or "next-link"));
             Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
             Assert.True(answer.Headers.CacheControl!.NoStore);
@@ -64,7 +64,7 @@ public sealed class LinkTests(WholeSite site)
 
             var promise = ParticipantClient.Field(await page.Content.ReadAsStringAsync(Cancellation), "Promise");
             using var used = await person.Post(address, address, ("Promise", promise));
-            // The return link of another round does not work here.
+            // The secret in the address belongs to another round's return link.
             if (used.StatusCode == HttpStatusCode.NotFound)
             {
                 continue;

@@ -105,7 +105,7 @@ public sealed class NodesTests : IAsyncLifetime
         );
         await HearChange(lines);
 
-        // The change after the interruption is received too.
+        // A change that is made after the interruption is received too.
         using var revealed = await facilitator.Post($"{room.Path}/close");
         Assert.Equal(HttpStatusCode.Redirect, revealed.StatusCode);
         await HearChange(lines);

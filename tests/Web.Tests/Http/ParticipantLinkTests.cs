@@ -38,7 +38,7 @@ public sealed partial class ParticipantLinkTests(SharedApplication shared)
             StringComparison.Ordinal
         );
 
-        // The link works only once, so it does not work for another person.
+        // The link has now been used, so it does not work for another person.
         using var stranger = new BrowserSession(room.Application.Address);
         using var refused = await Send(stranger, path, PageForm.Read(await stranger.Text(path), path).Single());
         Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);

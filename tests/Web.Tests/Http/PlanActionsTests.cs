@@ -39,7 +39,7 @@ public sealed class PlanActionsTests(SharedApplication shared) : IAsyncLifetime
         );
         Assert.Equal(HttpStatusCode.Redirect, kept.StatusCode);
 
-        // The page does not ask again about a date that the facilitator has kept.
+        // The page does not ask again about a past date that the facilitator has chosen to keep.
         var action = (await PlanForms.Stored(Room)).Plan.Entries.Single();
         using var changed = await facilitator.Post(
             $"{Plan}/actions/{action.Id.Value}",

@@ -7,7 +7,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>The forms of a plan, for a round whose scores propose two priorities.</summary>
+/// <summary>Reads and sends the forms of a plan, in a round whose scores lead to three proposed priorities.</summary>
 internal static class PlanForms
 {
     public static readonly PlanAction Action = new(

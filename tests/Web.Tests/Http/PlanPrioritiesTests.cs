@@ -51,7 +51,7 @@ public sealed class PlanPrioritiesTests(SharedApplication shared) : IAsyncLifeti
             page,
             StringComparison.Ordinal
         );
-        // The enabler is now the last of the three chosen, and its reason is visible without opening a section.
+        // The enabler is now the last of the three chosen, and the field for its reason is not in a closed section.
         Assert.Contains("href=\"#Input_2__Why\"", page, StringComparison.Ordinal);
         var reason = new HtmlParser().ParseDocument(page).QuerySelector("[name='Input[2].Why']")!;
         Assert.Null(reason.Closest("details"));
@@ -84,7 +84,7 @@ public sealed class PlanPrioritiesTests(SharedApplication shared) : IAsyncLifeti
         var page = await moved.Content.ReadAsStringAsync(Cancellation);
         var after = PlanForms.Choices(page);
 
-        // After a move, the form on the page has the address that saves, so sending it does not repeat the move.
+        // After a move, the form on the page has the address for saving, so sending the form does not repeat the move.
         Assert.Equal($"{Plan}/priorities", PageForm.Read(page, $"{Plan}/priorities?handler=Move")[0].Action);
         Assert.Equal(["3.1", "2.3", "1.2"], after.Where(choice => choice.Chosen).Select(choice => choice.Enabler));
         Assert.Equal("Typed before the move", after[0].Why);

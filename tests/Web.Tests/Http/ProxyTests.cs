@@ -26,8 +26,8 @@ public sealed class ProxyTests : IAsyncLifetime
     {
         named = await Forwarder.Start(NamedAddress, SayAll);
         other = await Forwarder.Start(OtherAddress, SayAll);
-        // Some hosts set ASPNETCORE_FORWARDEDHEADERS_ENABLED by default. It must not make the application trust every
-        // proxy.
+        // Some hosts set ASPNETCORE_FORWARDEDHEADERS_ENABLED by default. This variable must not make the application
+        // trust every proxy.
         application = await RunningApplication.Start(
             settings:
             [

@@ -8,7 +8,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests that no one else can open a facilitator's round, and that an empty form shows no one the old answers.
+/// Tests that other users cannot open a facilitator's round, and that an empty form does not show the old answers.
 /// </summary>
 public sealed partial class RoomAccessTests(SharedApplication shared)
 {

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Web.Tests.Http;
 public sealed class RoundFormTests(SharedApplication shared, ITestOutputHelper output)
 {
     /// <summary>
-    /// The maximum number of rounds that are created in one state. Several are needed, because sending some forms
+    /// The maximum number of rounds that are created for each state. Several are needed, because sending some forms
     /// removes others.
     /// </summary>
     private const int MaxRounds = 8;
@@ -109,7 +109,8 @@ public sealed class RoundFormTests(SharedApplication shared, ITestOutputHelper o
     }
 
     /// <summary>
-    /// Returns a form that must be sent in this state, so that the test fails if the round is not in that state.
+    /// Returns the beginning of the key of a form that must be sent in this state. The test fails if the form is
+    /// missing, for example because the round is not in this state.
     /// </summary>
     private static IEnumerable<string> Needed(RoundState state) =>
         state switch

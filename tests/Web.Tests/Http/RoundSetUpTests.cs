@@ -69,7 +69,7 @@ public sealed class RoundSetUpTests(SharedApplication shared)
         var from = page.IndexOf("Who will see what?", StringComparison.Ordinal);
         var choice = page[from..page.IndexOf("What is the smallest group", StringComparison.Ordinal)];
 
-        // The only minimum that this part of the page gives as a number is that of the whole group, which is always 5.
+        // The only minimum given as a number on this part of the page is the one for the whole group, which is always 5.
         Assert.DoesNotContain(
             "at least 5",
             choice.Replace("items that at least 5 people scored", "", StringComparison.Ordinal),
@@ -99,7 +99,7 @@ public sealed class RoundSetUpTests(SharedApplication shared)
         Assert.Equal(room.Path, opened.Headers.Location!.OriginalString);
         await room.Join();
         Assert.Contains(
-            "The only person who joined has not finished yet",
+            "1 person has joined, but has not finished yet",
             await facilitator.Text(room.Path),
             StringComparison.Ordinal
         );

@@ -219,7 +219,8 @@ public sealed class SampleRoundsTests(SharedApplication shared)
     }
 
     /// <summary>
-    /// Changes everyone's scores: raises the score for 3.1 by a point, lowers 1.1 by a point, and sets 2.3 to 3.
+    /// Changes everyone's scores: raises those for 3.1 by a point, lowers those for 1.1 by a point, and sets those for
+    /// 2.3 to 3.
     /// </summary>
     private static ResponseSet Moved(ResponseSet set)
     {

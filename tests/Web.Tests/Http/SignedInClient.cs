@@ -59,7 +59,7 @@ internal sealed partial class SignedInClient : IDisposable
     /// <summary>Returns a page with its character references decoded.</summary>
     public async Task<string> DecodedText(string path) => WebUtility.HtmlDecode(await Text(path));
 
-    /// <summary>Sends the form on a page. The token may come from the form on another page.</summary>
+    /// <summary>Sends the form on a page. The token can come from the form on another page.</summary>
     public async Task<HttpResponseMessage> Post(
         string path,
         IEnumerable<(string Name, string Value)> fields,
@@ -79,7 +79,7 @@ internal sealed partial class SignedInClient : IDisposable
         );
     }
 
-    /// <summary>Sends a file, and optionally other fields, with the token of a page's form.</summary>
+    /// <summary>Sends a file, and optionally other fields, with the token from a page's form.</summary>
     public async Task<HttpResponseMessage> Send(
         string path,
         string formOf,

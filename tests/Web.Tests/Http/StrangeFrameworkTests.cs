@@ -160,8 +160,8 @@ public sealed partial class StrangeFrameworkTests(SharedApplication shared)
         );
 
     /// <summary>
-    /// Lets a person join, answer everything on the pages with all enablers, write notes, and submit. The notes of the
-    /// first person are as long as possible.
+    /// Lets a person join, answer everything on the pages that show all enablers, write notes, and submit. The first
+    /// person's notes are as long as possible.
     /// </summary>
     private static async Task Answer(Room room, RoundId round, Framework framework, int person)
     {
@@ -240,8 +240,8 @@ public sealed partial class StrangeFrameworkTests(SharedApplication shared)
     }
 
     /// <summary>
-    /// Checks that a page uses the singular and the plural correctly, and does not describe a scale from 1 to 5 if the
-    /// framework has another one.
+    /// Checks that a page uses singular and plural forms correctly, and does not describe a scale from 1 to 5 if the
+    /// framework has a different scale.
     /// </summary>
     private static void Check(string page, string where, Framework framework)
     {

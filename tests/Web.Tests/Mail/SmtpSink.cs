@@ -39,7 +39,7 @@ internal sealed class SmtpSink : IAsyncDisposable
 
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
-    /// <summary>Every line that the server received: commands and messages.</summary>
+    /// <summary>Every line that the server has received: commands and messages.</summary>
     public IReadOnlyList<string> Heard
     {
         get
@@ -55,7 +55,7 @@ internal sealed class SmtpSink : IAsyncDisposable
     public IEnumerable<string> Commands(string word) =>
         Heard.Where(line => line.StartsWith(word, StringComparison.Ordinal));
 
-    /// <summary>Replaces the reply to a command from now on.</summary>
+    /// <summary>Sets the reply that a command gets from now on.</summary>
     public void Answer(string command, string answer)
     {
         lock (heard)

@@ -74,7 +74,7 @@ internal sealed class ApplicationInThisProcess : IHostedApplication
     private static string NameOf(string variable) =>
         variable == "ASPNETCORE_ENVIRONMENT" ? "environment" : variable.Replace("__", ":", StringComparison.Ordinal);
 
-    /// <summary>Stores the log entries in a format like that of the console.</summary>
+    /// <summary>Stores the log entries in a format like the console's.</summary>
     private sealed class Log : ILoggerProvider
     {
         public ConcurrentQueue<string> Entries { get; } = [];

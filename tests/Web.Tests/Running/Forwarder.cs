@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace BeyondBoundaries.Web.Tests.Running;
 
-/// <summary>A proxy on loopback that terminates TLS, like a proxy in front of a real application.</summary>
+/// <summary>A proxy on loopback that terminates TLS, as a proxy does in production.</summary>
 public sealed class Forwarder : IAsyncDisposable
 {
     private static readonly string[] OfOneConnection = ["Host", "Connection", "Transfer-Encoding", "Keep-Alive"];

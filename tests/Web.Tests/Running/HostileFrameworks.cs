@@ -10,7 +10,7 @@ internal static class HostileFrameworks
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>Creates two framework drafts, for the form that deletes one and the form that publishes one.</summary>
+    /// <summary>Creates two framework drafts: one to delete and one to publish.</summary>
     public static async Task<IReadOnlyList<FrameworkDraftId>> Create(Room room)
     {
         var partnership = (await room.Get<RoundQueries>().Find(room.Account, room.Round, Cancellation))!.Partnership;

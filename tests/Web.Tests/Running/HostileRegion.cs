@@ -6,7 +6,7 @@ using BeyondBoundaries.Storage.Rounds;
 
 namespace BeyondBoundaries.Web.Tests.Running;
 
-/// <summary>A region with figures and invitations. Its name and those in the invitations are hostile text.</summary>
+/// <summary>A region with figures and invitations. Its name and the invitations' names are hostile text.</summary>
 internal sealed record HostileRegion(
     RegionId Id,
     InvitationId Invitation,
@@ -17,8 +17,8 @@ internal sealed record HostileRegion(
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>
-    /// Creates a region with figures, in which this partnership is one of five areas, and invitations that no one has
-    /// accepted.
+    /// Creates a region in which this partnership is one of five areas. The region has figures, and invitations that no
+    /// one has accepted.
     /// </summary>
     public static async Task<HostileRegion> Create(Room room, HostileMembers members, RoundId shared)
     {

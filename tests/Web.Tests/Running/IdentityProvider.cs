@@ -55,7 +55,7 @@ public sealed class IdentityProvider : IAsyncDisposable
     /// <summary>Tells the provider the address of the application.</summary>
     public Task Know(RunningApplication application) => Know(application.Address);
 
-    /// <summary>Tells the provider the address that people use for the application.</summary>
+    /// <summary>Tells the provider the address at which people reach the application.</summary>
     public Task Know(Uri site) => Tell(new { redirect = new Uri(site, "/sign-in/single-sign-on/callback").ToString() });
 
     /// <summary>Makes this person sign in next, at either tenant.</summary>

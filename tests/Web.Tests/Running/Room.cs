@@ -50,7 +50,7 @@ public sealed class Room : IAsyncDisposable
     /// <summary>The path of the round's page.</summary>
     public string Path => $"/rounds/{Round.Value}";
 
-    /// <summary>Creates a round for one test in the application that many tests share.</summary>
+    /// <summary>Creates a round in the application that many tests share.</summary>
     public static async Task<Room> In(
         SharedApplication shared,
         ConfidentialityMode mode = ConfidentialityMode.Confidential,

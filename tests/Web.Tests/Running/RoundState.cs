@@ -12,7 +12,7 @@ public enum RoundState
     /// <summary>A participant has answered some enablers.</summary>
     Started,
 
-    /// <summary>A participant has answered everything, and others have submitted.</summary>
+    /// <summary>A participant has answered everything but not submitted; everyone else has submitted.</summary>
     Complete,
 
     /// <summary>Everyone has submitted.</summary>

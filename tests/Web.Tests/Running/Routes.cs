@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BeyondBoundaries.Web.Tests.Running;
 
 /// <summary>
-/// Every route of the application, from its own table of endpoints. A route that is not in the table does not exist.
+/// Every route in the application's own table of endpoints. A route that is not in the table does not exist.
 /// </summary>
 public static class Routes
 {

@@ -5,8 +5,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Running;
 
 /// <summary>
-/// One application for all tests that look only at a round of their own, so that they do not each have to start an
-/// application. It starts when the first of these tests needs it.
+/// One application, shared by all tests that use only their own rounds, so that they do not each have to start one. It
+/// starts when the first of these tests needs it.
 /// </summary>
 public sealed class SharedApplication : IAsyncDisposable
 {

@@ -12,8 +12,8 @@ using BeyondBoundaries.Web.Tests.Http;
 namespace BeyondBoundaries.Web.Tests.Running;
 
 /// <summary>
-/// An application in which every page has content and every route has an address. All text that people can write is
-/// hostile: markup, formulas and line breaks.
+/// An application in which every page has content and every route has values for its parameters. All text that people
+/// can write is hostile: markup, formulas and line breaks.
 /// </summary>
 public sealed partial class WholeSite : IAsyncLifetime
 {
@@ -22,7 +22,7 @@ public sealed partial class WholeSite : IAsyncLifetime
     /// </summary>
     public const string Script = "\"'><script>owned=1</script></title></style><img src=x onerror=owned=1>";
 
-    /// <summary>Text that a spreadsheet would calculate as 42007.</summary>
+    /// <summary>Text that a spreadsheet would evaluate to 42007.</summary>
     public const string Formula = "=6*7000+7";
 
     /// <summary>The result of <see cref="Formula"/>.</summary>

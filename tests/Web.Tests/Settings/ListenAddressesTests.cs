@@ -43,6 +43,7 @@ public sealed class ListenAddressesTests
     [InlineData("urls=http://+:7000", "http://localhost:7000")]
     [InlineData("urls=http://0.0.0.0:7000", "http://localhost:7000")]
     [InlineData("urls=https://[::]:7000", "https://localhost:7000")]
+    [InlineData("Kestrel:Endpoints:Http:Url=7000", "7000")]
     [InlineData(
         "Kestrel:Endpoints:Https:Url=https://10.0.0.5:7001 urls=http://127.0.0.1:7000",
         "https://10.0.0.5:7001"

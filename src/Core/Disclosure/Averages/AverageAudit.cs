@@ -4,8 +4,8 @@ namespace BeyondBoundaries.Core.Disclosure.Averages;
 /// The decision on whether the averages of agencies and levels of work are shown for one item (`audit_averages`):
 /// either all of them are shown, or none are. An observer is anyone who knows these averages and the whole group's
 /// counts; participants also know their own score. The averages are shown only if, as far as the audit can tell, every
-/// observer still finds at least two possible scores for everyone else, or already knows everyone's score from the
-/// counts.
+/// observer either still finds at least two possible scores for everyone else or already knows everyone's score from
+/// the counts.
 /// </summary>
 /// <param name="IsDisclosed">Whether the averages are shown.</param>
 /// <param name="Method">The method that led to the decision.</param>
@@ -20,10 +20,8 @@ internal sealed record AverageAudit(bool IsDisclosed, AverageAuditMethod Method,
 
     /// <summary>Audits one item.</summary>
     /// <param name="cells">The counts of each score, at [agency][level].</param>
-    /// <param name="agencies">For each agency, whether suppression by counts of people allows it to be shown.</param>
-    /// <param name="levels">
-    /// For each level of work, whether suppression by counts of people allows it to be shown.
-    /// </param>
+    /// <param name="agencies">For each agency, whether suppression allows it to be shown.</param>
+    /// <param name="levels">For each level of work, whether suppression allows it to be shown.</param>
     /// <param name="maxFillings">The maximum number of fillings that are checked one by one.</param>
     public static AverageAudit Run(
         int[][][] cells,

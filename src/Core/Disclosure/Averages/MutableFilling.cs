@@ -69,9 +69,7 @@ internal sealed class MutableFilling
     /// <summary>Returns the scores that occur in a block, not counting one that is set aside.</summary>
     public uint Scores(int block) => occurring[block];
 
-    /// <summary>
-    /// Finds the only score that occurs in a block; null when there are several, or when no one is left.
-    /// </summary>
+    /// <summary>Finds the only score that occurs in a block; null when there are several or none.</summary>
     public int? OnlyScore(int block) => BitOperations.IsPow2(occurring[block]) ? FirstOf(occurring[block]) : null;
 
     /// <summary>
@@ -140,8 +138,8 @@ internal sealed class MutableFilling
     }
 
     /// <summary>
-    /// Finds the scores in the second block that can be exchanged for a given score in the first block, if the first
-    /// block's sum may rise only by a number of points within a range.
+    /// Finds the scores in the second block that can be exchanged for a given score in the first block, if the rise in
+    /// the first block's sum must be within a range.
     /// </summary>
     /// <param name="second">The block whose scores are taken.</param>
     /// <param name="given">The score that the first block gives in return.</param>

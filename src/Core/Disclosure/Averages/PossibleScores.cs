@@ -96,7 +96,7 @@ internal sealed class PossibleScores
         {
             for (var rest = occurs[word] & open[word]; rest != 0; rest &= rest - 1)
             {
-                // The observer's own score, taken out once, is still in the block if another person there gave it too.
+                // Without the observer, the block still has the observer's score if another person in it gave it too.
                 var own = rest & (~rest + 1);
                 var insider = 1 + (word * BitsPerWord) + BitOperations.TrailingZeroCount(own);
                 if (IsSettledBy(insider, occurs, word, own & ~repeated[word]))
@@ -122,7 +122,7 @@ internal sealed class PossibleScores
     }
 
     /// <summary>
-    /// Returns whether any byte of the word has exactly one bit set: such a byte is zero once its lowest bit is
+    /// Returns whether any byte of the word has exactly one bit set: such a byte is zero once its lowest set bit is
     /// cleared.
     /// </summary>
     private static bool HasSingle(ulong word)

@@ -21,7 +21,7 @@ internal sealed class WitnessSearch
     private readonly bool[] counts;
     private readonly List<ScoreExchange> witness = [];
 
-    /// <summary>For each block, the other block that its last witness used. The next one usually uses it too.</summary>
+    /// <summary>For each block, the other block that its last witness used. The next one usually uses it again.</summary>
     private readonly int[] lastOther;
 
     private WitnessSearch(BlockTable table)
@@ -224,7 +224,7 @@ internal sealed class WitnessSearch
     }
 
     /// <summary>
-    /// Searches for a witness that consists of two exchanges, if no single exchange is a witness for the block.
+    /// Searches for a witness that consists of two exchanges. Called only if no single exchange is a witness.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool FindTwo(int block, int only)

@@ -7,21 +7,21 @@ public enum ImportOutcome
     Added,
 
     /// <summary>
-    /// The participant was imported before with the same id, but the answers, agency or level of work were different.
-    /// The response in the file replaces the earlier one.
+    /// The participant was imported before with the same id but a different response. The response in the file replaces
+    /// the earlier one.
     /// </summary>
     Changed,
 
-    /// <summary>The participant was imported before with the same id, answers, agency and level of work.</summary>
+    /// <summary>The participant was imported before with the same id and the same response.</summary>
     Unchanged,
 
     /// <summary>
     /// In anonymous mode, the participant has a sheet code that has already been used. There is no record of who used
-    /// the code, so the participant is left out.
+    /// the code, so the participant is not imported.
     /// </summary>
     CodeUsed,
 
-    /// <summary>The participant answered none of the questions in open ballots, and is left out.</summary>
+    /// <summary>The participant answered none of the questions in open ballots, and is not imported.</summary>
     NoAnswers,
 
     /// <summary>The participant cannot be imported, so the whole file is refused.</summary>

@@ -208,9 +208,8 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
         name.Length <= MaxShownNameCharacters ? name : $"{name[..MaxShownNameCharacters]}…";
 
     /// <summary>
-    /// Finds the index of the first name in a list that is the same as a given name, apart from capital letters. If
-    /// there is none, finds the first that looks the same (<see cref="NameText.AreAlike"/>). Returns null when no name
-    /// matches.
+    /// Finds the index of the first name in a list that is the same as a given name, ignoring case. If there is none,
+    /// finds the first that looks the same (<see cref="NameText.AreAlike"/>). Returns null when no name matches.
     /// </summary>
     public static int? FindIndex(IReadOnlyList<string> names, string name) =>
         FindIndex(names, one => one.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase))

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace BeyondBoundaries.Core.Rounds.TypedText;
 
 /// <summary>
-/// Recognises dates that a spreadsheet made from other text: <c>5-11</c> becomes <c>05-Nov</c> or <c>11-May</c>.
+/// Recognises dates that a spreadsheet made from other text. For example, <c>5-11</c> becomes <c>05-Nov</c> or
+/// <c>11-May</c>.
 /// </summary>
 public static partial class SpreadsheetDate
 {

@@ -25,8 +25,8 @@ internal static class HeatScale
     public static string TextColour(int? shade) => shade >= FirstDark ? "FFFFFF" : "1D2433";
 
     /// <summary>
-    /// Returns a shade on which dark text is legible: the larger the part of the whole, the darker the shade; null for
-    /// an empty part.
+    /// Returns a shade for a part of a whole; null if the part is 0. The larger the part, the darker the shade, but
+    /// dark text is legible on every shade that is returned.
     /// </summary>
     public static int? ShadeForShare(int part, int whole) =>
         part == 0 ? null : Math.Max(0, ((FirstDark * part) + whole - 1) / whole - 1);

@@ -6,10 +6,10 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Documents.Charts.Model;
 
 /// <summary>The content of a radar diagram, independent of how it is drawn.</summary>
-/// <param name="Data">Its axes and series.</param>
-/// <param name="Headline">Its finding, without a full stop.</param>
-/// <param name="Title">Its title, in a few words.</param>
-/// <param name="Description">What it shows, for people who cannot see the diagram.</param>
+/// <param name="Data">The axes and series.</param>
+/// <param name="Headline">The finding that the diagram shows, without a full stop.</param>
+/// <param name="Title">The title, in a few words.</param>
+/// <param name="Description">What the diagram shows, for people who cannot see it.</param>
 /// <param name="Axis">What an axis represents, such as “Enabler”.</param>
 internal sealed record RadarData(AxisData Data, string Headline, string Title, string Description, string Axis)
 {

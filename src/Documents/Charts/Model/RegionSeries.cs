@@ -27,7 +27,7 @@ internal static class RegionSeries
             new("Upper quartile", SeriesStyle.Quartile, Points(renewal, figures => figures.Upper)),
         ];
 
-    /// <summary>Creates the point for a value in half points.</summary>
+    /// <summary>Creates the point for a value that is given as a number of half points.</summary>
     public static SeriesPoint PointOf(int halfPoints) => new(RegionText.FormatPoints(halfPoints), halfPoints / 2.0);
 
     private static List<SeriesPoint> Points(RegionRenewal renewal, Func<RegionFigures, int> figure) =>

@@ -3,8 +3,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Charts.Native;
 
 /// <summary>
-/// Writes the XML that native charts share: the chart part (DrawingML, ISO/IEC 29500-1, 21.2) that contains the
-/// drawing.
+/// Writes the XML that is the same for every kind of native chart, such as the chart part (DrawingML, ISO/IEC 29500-1,
+/// 21.2) around the lines or bars.
 /// </summary>
 internal static class ChartSpace
 {

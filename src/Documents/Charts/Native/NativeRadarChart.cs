@@ -20,13 +20,13 @@ internal sealed record NativeRadarChart(
     private const int MinSizeOnSlides = 1400;
 
     /// <summary>
-    /// Writes the content of a part in a workbook. A missing value is a gap both in the cached values and in the
+    /// Writes the content of a chart part in a workbook. A missing value is a gap both in the cached values and in the
     /// drawing.
     /// </summary>
     public SafeMarkup ToMarkup() =>
         ChartSpace.Render(Title, Language, Drawn(SafeMarkup.From($"<c:layout/>"), InWorkbook), InWorkbook);
 
-    /// <summary>Writes the content of a part outside a workbook, where the title is in the surrounding text.</summary>
+    /// <summary>Writes the content of a chart part in a document or slides, which give the title in text.</summary>
     /// <param name="workbook">The relationship id of the workbook embedded with the chart.</param>
     /// <param name="size">The size at which the chart is shown.</param>
     public SafeMarkup ToMarkup(string workbook, ChartSize size) =>

@@ -14,7 +14,7 @@ internal static class ChartFrame
 
     /// <summary>Writes an <c>svg</c> element with an accessible name and description.</summary>
     /// <param name="kind">The class name of the kind of chart.</param>
-    /// <param name="idPrefix">The prefix of its ids; unique on a page.</param>
+    /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
     /// <param name="title">The accessible name.</param>
     /// <param name="description">The accessible description.</param>
     /// <param name="width">The width.</param>
@@ -37,15 +37,15 @@ internal static class ChartFrame
             )
             .Text;
 
-    /// <summary>Draws a mark on the chart. The text of its value is the same as in the table.</summary>
+    /// <summary>Draws a marker or a bar, with its value as text: the same text as in the chart's table.</summary>
     public static SafeMarkup Mark(int series, int axis, string text, string title, SafeMarkup shape) =>
         SafeMarkup.From(
             $"""<g class="bb-mark" data-series="{series}" data-axis="{axis}" data-value="{text}"><title>{title}</title>{shape}</g>"""
         );
 
     /// <summary>Writes the path of a closed shape.</summary>
-    /// <param name="corners">Its corners if its centre is at 0,0 and its size is 1.</param>
-    /// <param name="size">Its size.</param>
+    /// <param name="corners">The corners of the shape if its centre is at 0,0 and its size is 1.</param>
+    /// <param name="size">The size of the shape.</param>
     /// <param name="x">The horizontal position of its centre.</param>
     /// <param name="y">The vertical position of its centre.</param>
     public static SafeMarkup Outline(

@@ -12,8 +12,8 @@ namespace BeyondBoundaries.Documents.Charts.Svg;
 public static class PeopleChart
 {
     /// <summary>
-    /// The maximum number of people for whom a chart is drawn. If there are more people, there is no chart, and their
-    /// scores are only in the exports.
+    /// The maximum number of people for whom a chart is drawn. If there are more people, there is no chart, and
+    /// everyone's scores are only in the exports.
     /// </summary>
     public const int MaxPeople = 60;
 

@@ -47,7 +47,7 @@ public static class RadarChart
     ) => Draw(RadarData.CreateForAllEnablers(results, groups, withBand: groups != ChartGroups.Levels), idPrefix);
 
     /// <summary>
-    /// Draws each of an enabler's indicators that at least one participant answered. Returns null if there are none.
+    /// Draws an enabler's indicators, leaving out any that no participant answered. Returns null if none remain.
     /// </summary>
     /// <param name="results">The results.</param>
     /// <param name="enabler">The enabler.</param>

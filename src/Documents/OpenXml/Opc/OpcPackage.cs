@@ -19,8 +19,8 @@ internal sealed class OpcPackage
     private readonly OpcPart root = new("", "", _ => { });
 
     /// <summary>
-    /// Creates a package that begins with a main part. Its only properties are the title and the language: it does not
-    /// record who created it, where or when.
+    /// Creates a package that begins with a main part. The only properties of the package are the title and the
+    /// language: it does not record who created it, where or when.
     /// </summary>
     public OpcPackage(OpcPart main, string title, string language)
     {

@@ -18,7 +18,7 @@ internal sealed class OpcPart(string name, string contentType, Action<Stream> wr
     public void Write(Stream content) => write(content);
 
     /// <summary>Adds a reference to another part.</summary>
-    /// <returns>The relationship id with which the content of this part refers to the other part.</returns>
+    /// <returns>The relationship id that this part's content uses to refer to the other part.</returns>
     public string AddRelationship(string type, OpcPart target)
     {
         relations.Add((type, target));

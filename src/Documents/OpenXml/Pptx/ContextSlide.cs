@@ -7,8 +7,8 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
 /// <summary>
-/// Writes the challenges, with what can be done about them, and the partnership's position on the spectrum. Either is
-/// left out if too few people answered.
+/// Writes how many people chose each challenge and what they think can be done about it, and where people place the
+/// partnership on the spectrum. Either part is left out if too few people answered.
 /// </summary>
 internal static class ContextSlide
 {

@@ -19,7 +19,7 @@ internal static class SlideMasterParts
     );
 
     /// <summary>Writes the slide master.</summary>
-    /// <param name="layouts">The ids of its layouts.</param>
+    /// <param name="layouts">The relationship ids of its layouts.</param>
     /// <param name="foot">The text at the foot of every slide except the first.</param>
     /// <param name="language">The BCP 47 language code of the text.</param>
     public static SafeMarkup Slides(IReadOnlyList<string> layouts, string foot, string language) =>

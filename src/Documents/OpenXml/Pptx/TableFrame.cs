@@ -46,7 +46,7 @@ internal static class TableFrame
 
     /// <summary>
     /// Divides a table into tables that fit in an area at the smallest font size. A row that is too tall for the area
-    /// has its own table. The rows are divided evenly if the parts still fit.
+    /// gets a table of its own. The rows are divided evenly among the tables if the tables still fit.
     /// </summary>
     public static IEnumerable<ExportTable> Fit(ExportTable table, SlideArea area)
     {

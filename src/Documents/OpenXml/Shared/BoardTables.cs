@@ -8,7 +8,7 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Shared;
 
 /// <summary>
-/// Builds the tables that only the board paper and the slides have. Some tables count the people who gave low, middle
+/// Builds tables that only the board paper and the slides have. Some tables count the people who gave low, middle
 /// and high scores. A count of 0 looks the same as a count of 1, so that no table reveals what a single person scored.
 /// </summary>
 internal static class BoardTables

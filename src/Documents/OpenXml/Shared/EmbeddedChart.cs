@@ -184,7 +184,7 @@ internal sealed record EmbeddedChart(
     /// <param name="owner">The part that shows the chart.</param>
     /// <param name="folder">The folder of the parts in the package.</param>
     /// <param name="number">The number of the chart in the package.</param>
-    /// <returns>The relationship id with which the owner refers to the chart.</returns>
+    /// <returns>The relationship id that the owner uses to refer to the chart.</returns>
     public string AddTo(OpcPackage package, OpcPart owner, string folder, int number)
     {
         var name = number.ToString(CultureInfo.InvariantCulture);

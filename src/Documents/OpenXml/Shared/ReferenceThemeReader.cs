@@ -76,8 +76,8 @@ internal static class ReferenceThemeReader
                         .Target;
 
             var main = FindTarget("", "/officeDocument");
-            // In PowerPoint files, the theme belongs to the slide master. PowerPoint also refers to the theme from the
-            // main part.
+            // In PowerPoint files, the theme belongs to the slide master. If PowerPoint itself wrote the file, the main
+            // part also refers to the theme.
             var theme = FindTarget(main, "/theme") ?? FindTarget(FindTarget(main, "/slideMaster"), "/theme");
             return theme is not null && entries.TryGetValue(theme, out var part) ? ReadTheme(part, budget) : NoTheme;
         }

@@ -1,7 +1,8 @@
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes, for a workbook to fill in, the list of agencies that people can pick and the averages for each agency.
+/// Writes the sheet with the agencies that people can pick, and the averages for each agency. Only a workbook to fill
+/// in has this sheet.
 /// </summary>
 internal static class AgencyAveragesSheet
 {

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
-/// <summary>The styles of cells, in the order of <see cref="WorkbookStylesPart"/>.</summary>
+/// <summary>The styles of cells, in the order in which <see cref="WorkbookStylesPart"/> writes them.</summary>
 internal enum CellStyle
 {
     /// <summary>A cell without a border, a background or wrapped text.</summary>

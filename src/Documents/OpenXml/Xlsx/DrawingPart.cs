@@ -26,7 +26,7 @@ internal static class DrawingPart
     /// <summary>Returns the first row below a chart, which is the last row to print.</summary>
     public static int LastRow(AnchoredChart chart) => chart.Row + ((chart.Height + RowHeight - 1) / RowHeight);
 
-    /// <summary>Returns the total width of columns, in pixels.</summary>
+    /// <summary>Returns the total width of the columns, in pixels.</summary>
     public static int Pixels(IEnumerable<TableColumn> columns) => columns.Sum(column => (int)((column.Width * 7) + 5));
 
     private static SafeMarkup Anchor(WorkbookSheet sheet, AnchoredChart chart, int index)

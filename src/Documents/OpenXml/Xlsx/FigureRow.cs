@@ -8,6 +8,6 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// <param name="Strong">Whether the item is an enabler.</param>
 /// <param name="Figures">The item's disclosed figures.</param>
 /// <param name="Scores">
-/// The name of the row on the sheet of scores that the item's counts come from; null when there is no such sheet.
+/// The name of the row of scores from which the item's counts are computed; null when the workbook has no scores.
 /// </param>
 internal sealed record FigureRow(string Id, string Name, bool Strong, DisclosedFigures Figures, string? Scores);

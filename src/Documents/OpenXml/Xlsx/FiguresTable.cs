@@ -99,7 +99,7 @@ internal sealed class FiguresTable(
             NativeLineStyle.Everyone
         );
 
-    /// <summary>Returns the cells with the names of some of the rows.</summary>
+    /// <summary>Returns the cells with the ids or the names of some of the rows.</summary>
     public ChartTextReference Axes(int first, int count, bool ids) =>
         new(Range(ids ? 1 : 2, first, count), [.. rows.Skip(first).Take(count).Select(row => ids ? row.Id : row.Name)]);
 

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// </summary>
 /// <param name="scores">The layout of the sheets of scores.</param>
 /// <param name="scale">The scale.</param>
-/// <param name="groupColumn">The column of each person's group.</param>
+/// <param name="groupColumn">The column that the groups would have in the CSV file.</param>
 internal sealed class GroupMeans(ScoresLayout scores, Scale scale, string groupColumn)
 {
     private static readonly FormulaPart Start = FormulaPart.From("IF(SUMPRODUCT(");
@@ -42,7 +42,7 @@ internal sealed class GroupMeans(ScoresLayout scores, Scale scale, string groupC
         return [Start, people, typed, Sum, people, typed, weights, N, people, typed, End];
     }
 
-    /// <summary>Returns the condition that a person is in a group.</summary>
+    /// <summary>Returns the part of a formula that selects the people in a group.</summary>
     private FormulaPart People(string group) =>
         groups.TryGetValue(group, out var known)
             ? known

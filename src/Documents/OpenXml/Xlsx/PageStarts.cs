@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Finds the rows that start a page when a sheet with a table and charts below it is printed. The charts are on a page
+/// Finds the rows that start a page when a sheet with a table and charts below it is printed. The charts share a page
 /// with the last rows of the table, if there is space. The other rows are divided evenly, so that no page has only one
 /// row if this can be avoided.
 /// </summary>
@@ -99,7 +99,7 @@ internal sealed class PageStarts
 
     /// <summary>
     /// Returns the height, in pixels, that is certain to fit on an A4 page in landscape. A sheet that is wider than the
-    /// page is made smaller, so that more rows fit.
+    /// page is scaled down, which lets more rows fit.
     /// </summary>
     private static int PageHeight(WorkbookSheet sheet)
     {

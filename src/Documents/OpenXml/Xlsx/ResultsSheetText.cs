@@ -9,7 +9,8 @@ internal static class ResultsSheetText
         "Spread is how far, on average, scores are from the group’s middle score. Averages, spread and agreement exclude people who skipped or did not answer.";
 
     /// <summary>
-    /// Returns one or two sentences: where the averages come from and, outside open mode, why figures are left out.
+    /// Returns one or two sentences that say where the averages come from and, outside open mode, why figures are left
+    /// out.
     /// </summary>
     public static string Average(WorkbookContent content) =>
         content switch

@@ -17,7 +17,7 @@ internal static class ScoreFormulas
     /// Returns the formula for the number of cells in a row of scores that contain a given answer. If the workbook has
     /// at most <see cref="TypedText.MaxPeople"/> people, text such as “3 ” or “3,0” counts too.
     /// </summary>
-    /// <param name="scores">The position of the scores.</param>
+    /// <param name="scores">The layout of the sheets of scores.</param>
     /// <param name="column">The column that the scores would have in the CSV file.</param>
     /// <param name="answer">The answer, without quotation marks.</param>
     public static string Count(ScoresLayout scores, string column, string answer) =>
@@ -51,7 +51,7 @@ internal static class ScoreFormulas
         $"""IF(TRIM({name})="","",SUMPRODUCT(--({TypedText.Names(groups)}={TypedText.Names(name)})))""";
 
     /// <summary>Returns the formula for the mean of everyone's scores for an item.</summary>
-    /// <param name="scores">The position of the scores, which are numbers.</param>
+    /// <param name="scores">The layout of the sheets of scores. Only scores that are numbers are counted.</param>
     /// <param name="column">The column that the scores would have in the CSV file.</param>
     public static string MeanOf(ScoresLayout scores, string column) =>
         Mean(
@@ -60,7 +60,7 @@ internal static class ScoreFormulas
         );
 
     /// <summary>Returns the formula for the mean of a group's scores for an item.</summary>
-    /// <param name="scores">The position of the scores, which are numbers.</param>
+    /// <param name="scores">The layout of the sheets of scores. Only scores that are numbers are counted.</param>
     /// <param name="column">The column that the scores would have in the CSV file.</param>
     /// <param name="groupColumn">The column that the groups would have in the CSV file.</param>
     /// <param name="name">The name of the group; case-sensitive.</param>

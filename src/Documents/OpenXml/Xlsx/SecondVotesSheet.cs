@@ -8,7 +8,7 @@ internal static class SecondVotesSheet
 {
     private const int HeaderRow = 4;
 
-    /// <summary>Builds the sheet; null when there are no such items.</summary>
+    /// <summary>Builds the sheet; null when every item is left out.</summary>
     public static WorkbookSheet? Create(WorkbookContent content)
     {
         var rows = content

@@ -47,7 +47,7 @@ internal sealed class SheetWriter(Utf8XmlWriter xml)
 
     /// <summary>Begins a row.</summary>
     /// <param name="number">Its number, greater than that of the previous row.</param>
-    /// <param name="height">Its height, in points; 0 leaves the height to the content.</param>
+    /// <param name="height">Its height, in points; 0 to let the content set the height.</param>
     public SheetWriter Row(int number, double height = 0)
     {
         End();
@@ -63,7 +63,7 @@ internal sealed class SheetWriter(Utf8XmlWriter xml)
         return this;
     }
 
-    /// <summary>Ends the last row.</summary>
+    /// <summary>Ends the current row, if there is one.</summary>
     public void End()
     {
         if (row > 0)

@@ -5,8 +5,8 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Converts the scores and names that people type into cells to the form in which a workbook's formulas compare them.
-/// The code that reads workbooks accepts more forms, and adds a remark about those that the formulas do not count.
+/// Converts typed scores and names to the form in which a workbook's formulas compare them. The code that reads
+/// workbooks accepts more forms, and adds a remark about those that the formulas do not count.
 /// </summary>
 internal static class TypedText
 {

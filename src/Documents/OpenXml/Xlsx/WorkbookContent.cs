@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// <summary>The content that the sheets of one workbook are written from.</summary>
 /// <param name="Results">The disclosed results.</param>
 /// <param name="Scores">
-/// The position of everyone's scores, if the workbook is to be filled in or the round is in open mode; otherwise null.
+/// The layout of the sheets of scores, if the workbook is to be filled in or the round is in open mode; otherwise null.
 /// </param>
 /// <param name="ToFillIn">Whether the workbook is for filling in.</param>
 /// <param name="Details">The partnership and round; null when not known.</param>

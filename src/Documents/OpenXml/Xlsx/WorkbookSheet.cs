@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// <summary>A sheet: a title in A1, sentences, one table, and charts below it.</summary>
 /// <param name="Name">The name on its tab, unique in the workbook.</param>
 /// <param name="Title">The title in A1.</param>
-/// <param name="Columns">The table's columns, from A.</param>
+/// <param name="Columns">The table's columns, starting at column A.</param>
 /// <param name="HeaderRow">The row of their headings.</param>
 /// <param name="LastRow">The table's last row.</param>
 internal sealed record WorkbookSheet(
@@ -57,7 +57,7 @@ internal sealed record WorkbookSheet(
     }
 
     /// <summary>
-    /// The columns that each sentence is written across: all the printed columns if they fit on one page. Otherwise,
+    /// The columns that each sentence is written across: all the printed columns if they fit on one page; otherwise,
     /// the columns that are printed on every page, and as many more as a sentence needs to be readable.
     /// </summary>
     public (int First, int Last) LeadColumns
@@ -91,7 +91,7 @@ internal sealed record WorkbookSheet(
     /// <summary>The height, in pixels, of an A4 page in landscape if 10-point text is printed at 9 points.</summary>
     public const int PageHeight = 700;
 
-    /// <summary>The rows that begin a new page when printed.</summary>
+    /// <summary>The rows that begin a new page when the sheet is printed.</summary>
     public IReadOnlyList<int> PageStarts { get; init; } = [];
 
     /// <summary>The number of columns that are printed.</summary>

@@ -15,9 +15,9 @@ public sealed class HealthQueries
         database.FindFault(cancellationToken);
 
     /// <summary>
-    /// Examines the database's version and tables, this machine's clock and, depending on the kind of database, its
-    /// server or its location on disk. Does not change any data. With SQLite, also removes other users' access to the
-    /// database's files.
+    /// Examines the database's version and tables, this machine's clock and, depending on the kind of database, the
+    /// database server or the database's location on disk. Does not change any data. With SQLite, also removes other
+    /// users' access to the database's files.
     /// </summary>
     /// <param name="now">The time according to this machine's clock.</param>
     /// <param name="cancellationToken">Cancels the examination.</param>

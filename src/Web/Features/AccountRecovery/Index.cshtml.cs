@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.AccountRecovery;
 
 /// <summary>
-/// Lets users who can no longer sign in set a new password, with a link from an administrator or the operator.
+/// Lets users set a new password when they can no longer sign in. They need a link from an administrator or the
+/// operator.
 /// </summary>
 public sealed class IndexModel(AccountRecoveryStore store, PasswordHashingScheduler turns, TimeProvider time)
     : PageModel
@@ -16,7 +17,7 @@ public sealed class IndexModel(AccountRecoveryStore store, PasswordHashingSchedu
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The name of the user whose account it is.</summary>
+    /// <summary>The name of the user that the link is for.</summary>
     public string Name { get; private set; } = "";
 
     public bool IsDone { get; private set; }

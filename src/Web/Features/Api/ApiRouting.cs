@@ -11,7 +11,7 @@ internal static class ApiRouting
     public static IServiceCollection AddApi(this IServiceCollection services) =>
         services
             .AddSingleton<ApiDescription>()
-            // Without this setting, the description would say that a number may also be text.
+            // Without this setting, the description would say that a number can also be a string.
             .ConfigureHttpJsonOptions(options => options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict)
             .AddOpenApi(ApiDescription.Name, ApiDescription.Configure);
 

@@ -51,7 +51,7 @@ internal sealed class DemonstrationFiles(DateOnly today)
     /// <summary>The name of the report's PDF file.</summary>
     public string PdfName => $"{ResultsExports.GetFileName(content.Details, ResultsExports.Html.FileTitle)}.pdf";
 
-    /// <summary>Finds the file in a format; null if the demonstration has no file in that format.</summary>
+    /// <summary>Finds the file in this format; null if the demonstration has no such file.</summary>
     public FileContentResult? Find(string format) =>
         made.TryGetValue(format, out var known) ? known
         : Create(format) is { } file ? made.GetOrAdd(format, file)

@@ -50,7 +50,7 @@ internal static class DemonstrationRound
 
     public static RoundResults Results => Computed.Value;
 
-    /// <summary>What has changed a year later.</summary>
+    /// <summary>The changes from the first round to the one a year later.</summary>
     public static RoundComparison Comparison => Compared.Value;
 
     /// <summary>The number of people who take part again a year later.</summary>
@@ -69,7 +69,7 @@ internal static class DemonstrationRound
             ],
         };
 
-    /// <summary>Adds what the sample file does not have: the spectrum, the challenges and a second vote.</summary>
+    /// <summary>Adds answers that the sample file lacks: the spectrum, the challenges and a second vote.</summary>
     private static Response Complete(Response response, int place)
     {
         var item = SampleRound.Value.Framework.Find(Discussed)!;

@@ -4,8 +4,8 @@ namespace BeyondBoundaries.Web.Features.Demonstration;
 
 /// <summary>A step of the demonstration. The steps are in the order of a real round.</summary>
 /// <param name="Address">The address of the step's page.</param>
-/// <param name="Title">What the visitor does.</param>
-/// <param name="Hint">What the step shows, in one or two sentences.</param>
+/// <param name="Title">The title, which tells the visitor what to do.</param>
+/// <param name="Hint">A description of the step, in one or two sentences.</param>
 internal sealed record DemonstrationStep(string Address, string Title, string Hint)
 {
     public static IReadOnlyList<DemonstrationStep> All { get; } =
@@ -38,7 +38,7 @@ internal sealed record DemonstrationStep(string Address, string Title, string Hi
         ),
     ];
 
-    /// <summary>Finds the step at an address and its number, counting from 1; null if there is no such step.</summary>
+    /// <summary>Finds the step with this address, and the step's number, from 1; null if there is none.</summary>
     public static (int Number, DemonstrationStep Step)? Find(string address) =>
         All.Index().Where(one => one.Item.Address == address).Select(one => (one.Index + 1, one.Item)).ToList()
             is [var found]

@@ -23,7 +23,7 @@ public sealed class IndexModel : PageModel
 
     public bool IsForbidden => Response.StatusCode == StatusCodes.Status403Forbidden;
 
-    // Runs for every HTTP method.
+    // Unlike an OnGet method, this method runs for every HTTP method.
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         SetText();

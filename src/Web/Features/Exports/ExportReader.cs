@@ -54,7 +54,7 @@ public sealed class ExportReader(
             : null;
 
     /// <summary>
-    /// Finds what has changed since the previous round; null if there is no previous round, if this account may not see
+    /// Finds the comparison with the previous round; null if there is no previous round, if this account may not see
     /// both rounds, or if one of them has no revealed results.
     /// </summary>
     public async Task<ExportedComparison?> FindComparison(
@@ -68,7 +68,7 @@ public sealed class ExportReader(
             : null;
 
     /// <summary>
-    /// Finds the plan as the pages of a round show it; null if this account does not facilitate the round.
+    /// Finds the plan as a round's pages show it; null if this account does not facilitate the round.
     /// </summary>
     public async Task<ExportedPlan?> FindPlan(AccountId account, RoundId id, CancellationToken cancellationToken) =>
         await rounds.Find(account, id, cancellationToken) is { } round

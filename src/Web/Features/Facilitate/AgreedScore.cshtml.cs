@@ -23,14 +23,10 @@ public sealed class AgreedScoreModel(RevealedResultsCache revealed, RoundQueries
     /// <summary>The version of the agreed score when this form was opened; 0 if there was no agreed score.</summary>
     public int Version { get; private set; }
 
-    /// <summary>
-    /// The agreed score that was saved after this page was opened; null if there is none.
-    /// </summary>
+    /// <summary>The agreed score that was saved after this page was opened; null if there is none.</summary>
     public AgreedScore? Theirs { get; private set; }
 
-    /// <summary>
-    /// Whether the agreed score was changed or removed after this page was opened.
-    /// </summary>
+    /// <summary>Whether the agreed score was changed or removed after this page was opened.</summary>
     public bool HasConflict { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string item)

@@ -38,8 +38,8 @@ internal static class FacilitatorBallotText
     /// <summary>Describes how many of the people who joined have submitted their answers.</summary>
     public static string DescribeFinished(int submitted, int joined) =>
         joined == 1
-            ? $"The only person who joined has {(submitted == 1 ? "finished" : "not finished yet")}"
-            : $"{submitted} of {joined} people who joined {(submitted == 1 ? "has" : "have")} finished";
+            ? $"1 person has joined, {(submitted == 1 ? "and has finished" : "but has not finished yet")}"
+            : $"{submitted:N0} of {CountText.People(joined)} who joined {(submitted == 1 ? "has" : "have")} finished";
 
     /// <summary>Describes how many people submitted answers, without an initial capital.</summary>
     public static string DescribeSubmitted(int people) =>

@@ -55,8 +55,8 @@ public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballo
             : Round.Ballots[0].Agencies.Select(agency => (GetName(agency), agency.Joined, FindInvited(agency.Agency)));
 
     /// <summary>
-    /// The agencies that have no participants, in one line. Agencies with a stated number of people invited are left
-    /// out.
+    /// The agencies that have no participants, in one line. An agency is left out if the facilitator has stated how
+    /// many people were invited from it.
     /// </summary>
     public string Absent =>
         string.Join("; ", JoinedByAgency.Where(place => place is (_, 0, null)).Select(place => place.Agency));

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Web.Features.FirstAccount;
 
 /// <summary>
 /// The secret in the one-time link for the first account. It is protected with the keys in the database, so it works on
-/// every node. It expires after a day, and can be used only while there is no account.
+/// every node. It expires after a day, and can be used only while there are no accounts.
 /// </summary>
 /// <param name="protection">The keys, which are in the database.</param>
 /// <param name="time">The clock.</param>

@@ -81,7 +81,7 @@ public sealed record ContextForm
 
         if (positions == 1)
         {
-            var next = Positions.TakeWhile(row => row.IsFilled).Count();
+            var next = Math.Min(Positions.TakeWhile(row => row.IsFilled).Count(), Positions.Count - 1);
             problems = problems.Append(
                 new("spectrum-size", "Enter at least 2 positions, or none", $"{nameof(Positions)}[{next}].Title")
             );

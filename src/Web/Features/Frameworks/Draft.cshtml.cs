@@ -59,7 +59,7 @@ public sealed class DraftModel(FrameworkQueries queries, FrameworkStore store, T
     public async Task<IActionResult> OnPostMoveDownAsync(Guid id, string? theme, string? enabler) =>
         await Move(id, theme, enabler, up: false);
 
-    /// <summary>Adds a theme at the end.</summary>
+    /// <summary>Adds a theme to the end of the draft.</summary>
     public async Task<IActionResult> OnPostAddThemeAsync(Guid id)
     {
         if (!await Load(id))

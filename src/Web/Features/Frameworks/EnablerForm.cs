@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Web.Features.Frameworks;
 /// <summary>The form for an enabler and its indicators.</summary>
 public sealed record EnablerForm
 {
-    /// <summary>The form adds an empty row only if it has fewer rows for indicators than this number.</summary>
+    /// <summary>The form adds an empty row only if it has fewer indicator rows than this.</summary>
     private const int MaxIndicators = 30;
 
     public string? Id { get; init; }

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
-/// <summary>Describes a problem with a framework file, or a remark about it, with its source location.</summary>
+/// <summary>Describes problems with a framework file and remarks about the file, with their source locations.</summary>
 public static class FileProblemText
 {
     /// <summary>Creates a sentence such as "Row 5, column Enabler id: …".</summary>

@@ -122,14 +122,14 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
 
             if (attempt == MaxAttempts)
             {
-                return ShowConflict(what);
+                return ShowBusy();
             }
         }
     }
 
     /// <summary>
-    /// Shows this page again, with the draft as it is stored now, after a change was refused because the draft had been
-    /// changed.
+    /// Shows this page again, with the draft as it is stored now, after a change is refused because the draft has been
+    /// saved since the form was opened.
     /// </summary>
     protected async Task<IActionResult> ShowChanged(IReadOnlyList<Problem> problems)
     {
@@ -140,6 +140,19 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
 
         Version = Stored.Version;
         return this.Changed(nameof(Version), "this framework");
+    }
+
+    /// <summary>Shows this page again if others kept saving other parts of the draft at the same time.</summary>
+    private PageResult ShowBusy()
+    {
+        if (IsDeletion)
+        {
+            Fill();
+        }
+
+        ModelState.AddModelError("", "Other people are saving this framework. Wait a moment, then try again");
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
     }
 
     private PageResult ShowConflict(string what)

@@ -14,7 +14,7 @@ public sealed record FrameworkEntry(string Id, string Version, string Title, str
     public string Note { get; private init; } = "";
 
     /// <summary>
-    /// The value of a form field that chooses this version: the id, which contains no spaces, and the version.
+    /// The form value for choosing this version: the id, which contains no spaces, then a space and the version.
     /// </summary>
     public string Key => $"{Id} {Version}";
 

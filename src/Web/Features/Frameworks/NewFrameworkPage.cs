@@ -43,8 +43,7 @@ public abstract class NewFrameworkPage(
     public IReadOnlyList<string> FileRemarks { get; private set; } = [];
 
     /// <summary>
-    /// The draft that has been started; null unless there are remarks about its file to show before the user opens the
-    /// draft.
+    /// The new draft, if remarks about its file must be shown before the user opens the draft; otherwise null.
     /// </summary>
     public FrameworkDraftId? Started { get; private set; }
 

@@ -235,7 +235,7 @@ public sealed class PublishModel(
         }
     }
 
-    /// <summary>Marks the unticked items in the crosswalk as having a new meaning.</summary>
+    /// <summary>Returns the crosswalk with the unticked items marked as having a new meaning.</summary>
     private Crosswalk WithAnswers(Crosswalk crosswalk) =>
         crosswalk.WithNewMeanings([.. Changes.Where(change => change.IsCompared && !IsSame(change.After[0].Id))]);
 

@@ -21,7 +21,7 @@ public sealed class InMemoryUploadAttribute : Attribute, IAsyncResourceFilter, I
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// The time after which a refused upload can be tried again. The upload may be refused again if other uploads are
+    /// The time after which a refused upload can be tried again. The upload is refused again if too many others are
     /// still in progress.
     /// </summary>
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(10);

@@ -26,13 +26,13 @@ public sealed class SharedCheck<TKey>
             .Factory.StartNew(
                 () =>
                 {
-                    // From now on, no stream joins this check.
+                    // From now on, no other stream can join this check.
                     waiting.TryRemove(key, out _);
                     return check();
                 },
                 CancellationToken.None,
-                // The check runs after the streams that the same change has already triggered, so that they can join
-                // it.
+                // The check is queued behind the streams that the same change has already triggered, so that they can
+                // join it.
                 TaskCreationOptions.PreferFairness,
                 TaskScheduler.Default
             )

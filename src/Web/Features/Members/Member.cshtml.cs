@@ -71,8 +71,8 @@ public sealed class MemberModel(MemberQueries queries, MemberStore store, TimePr
             return Page();
         }
 
-        // Users who have just left the partnership or given up the facilitator role may not be allowed to see its
-        // members any more.
+        // Users who have just left the partnership or given up the facilitator role might no longer be allowed to see
+        // its members.
         return LocalRedirect(
             IsMe && Input.Role != RoleText.GetValue(MemberRole.Facilitator)
                 ? Links.Partnerships

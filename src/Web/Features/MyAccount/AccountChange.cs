@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
-/// <summary>The names that addresses use for changes to an account, and the message about each change.</summary>
+/// <summary>The names of changes to an account, as used in addresses, and the message about each change.</summary>
 internal static class AccountChange
 {
     public const string Name = "name";

@@ -113,7 +113,7 @@ public sealed class PasskeysModel(
         }
         catch (InvalidOperationException)
         {
-            // Thrown if the device was not asked for a passkey recently.
+            // Thrown if the device has not recently been asked for a passkey.
             return null;
         }
     }

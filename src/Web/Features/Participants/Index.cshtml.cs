@@ -1,3 +1,4 @@
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Features.Shared;
@@ -33,7 +34,7 @@ public sealed class IndexModel(RoundQueries queries, MailSender mail, PublicAddr
     public string DescribeUnfinished(string one, string several) =>
         Participants.Count == 1
             ? $"The only person who joined {one}"
-            : $"{Unfinished} of {Participants.Count} people who joined {(Unfinished == 1 ? one : several)}";
+            : $"{Unfinished:N0} of {CountText.People(Participants.Count)} who joined {(Unfinished == 1 ? one : several)}";
 
     public async Task OnGetAsync() =>
         Participants = await queries.ListParticipants(User.GetAccountId(), Round.Id, HttpContext.RequestAborted) ?? [];

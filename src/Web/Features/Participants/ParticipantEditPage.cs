@@ -14,7 +14,7 @@ public abstract class ParticipantEditPage(RoundQueries queries) : PageModel, IRo
 
     public RoundParticipant Participant { get; private set; } = null!;
 
-    /// <summary>Whether any ballot has been revealed. Answers submitted to a revealed ballot are kept.</summary>
+    /// <summary>Whether any ballot has been revealed. The pages keep answers submitted to a revealed ballot.</summary>
     public bool KeepsRevealedAnswers => Round.HasResults;
 
     /// <summary>

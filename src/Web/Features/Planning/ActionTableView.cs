@@ -7,6 +7,6 @@ namespace BeyondBoundaries.Web.Features.Planning;
 /// <param name="Caption">The caption of the table.</param>
 /// <param name="Entries">The actions, in order.</param>
 /// <param name="WithEnabler">
-/// Whether each row includes its enabler, for tables whose heading does not name the enabler.
+/// Whether each row names its enabler, for tables under a heading that does not name the enabler.
 /// </param>
 public sealed record ActionTableView(PlanView View, string Caption, IReadOnlyList<PlanEntry> Entries, bool WithEnabler);

@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Planning;
 
-/// <summary>All case studies with their known areas. Those that are relevant to a priority come first.</summary>
+/// <summary>
+/// All case studies, with the areas that each is known to be about. Case studies relevant to a priority come first.
+/// </summary>
 public sealed class CaseStudiesModel(PlanQueries plans) : PageModel, IRoundPage
 {
     public RoundDetails Round => HttpContext.GetRoundContext().Round;

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Planning;
 
-/// <summary>The areas that a partnership adds to the published areas of a case study.</summary>
+/// <summary>Changes the areas that a partnership has added to the published areas of a case study.</summary>
 public sealed class CaseStudyModel(PlanQueries plans, PlanStore store) : PageModel, IRoundPage
 {
     public RoundDetails Round => HttpContext.GetRoundContext().Round;

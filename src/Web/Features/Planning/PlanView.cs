@@ -6,7 +6,7 @@ using BeyondBoundaries.Web.Components;
 namespace BeyondBoundaries.Web.Features.Planning;
 
 /// <summary>A plan as shown on pages.</summary>
-/// <param name="Plan">Priorities and actions.</param>
+/// <param name="Plan">The priorities and actions.</param>
 /// <param name="Framework">The framework, which has the names of the enablers.</param>
 /// <param name="Today">The current date.</param>
 /// <param name="Facilitated">
@@ -29,6 +29,6 @@ public sealed record PlanView(Plan Plan, Framework Framework, DateOnly Today, Ro
             _ => TagKind.None,
         };
 
-    /// <summary>Gets the id of an enabler's section on the page.</summary>
+    /// <summary>Gets the id of an enabler's section on the plan page.</summary>
     public static string GetAnchor(string enabler) => $"enabler-{enabler.Replace('.', '-')}";
 }

@@ -159,8 +159,8 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
     }
 
     /// <summary>
-    /// Puts the posted forms in order; false if they are not about the enablers in this round. From then on, the page
-    /// takes the values from the form objects and not from the posted fields, whose positions have changed.
+    /// Puts the posted forms in order; false if they are not about the enablers in this round. Once they are in order,
+    /// the page takes its values from the form objects and not from the posted fields, whose positions have changed.
     /// </summary>
     private bool SortForm()
     {

@@ -76,7 +76,7 @@ public sealed class PresenterModel(
         return Return(opened) ?? await ShowPage();
     }
 
-    /// <summary>Reveals a ballot to everyone at once.</summary>
+    /// <summary>Reveals a ballot after the facilitator has decided about complete answers, if there are any.</summary>
     public async Task<IActionResult> OnPostRevealAsync(string? ballot)
     {
         var round = HttpContext.GetRoundContext().Round;

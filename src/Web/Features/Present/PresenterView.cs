@@ -43,7 +43,7 @@ public sealed record PresenterView(SlideDeck Deck, SlideView Slide, RevealQuesti
             ? [.. (Slide.Results?.Notes ?? []).Where(note => note.About == Enabler.Item.Id).Take(MaxNotes)]
             : [];
 
-    /// <summary>Whether there may be notes about the enabler that are not listed.</summary>
+    /// <summary>Whether there might be notes about the enabler that are not listed.</summary>
     public bool HasMoreNotes =>
         Enabler is { Result: not null } && Slide.Revealed is { IsWhole: false, Notes: > 0 } || Notes.Count == MaxNotes;
 

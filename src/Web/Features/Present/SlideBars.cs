@@ -20,7 +20,7 @@ public sealed record SlideBars(ItemResult Vote, Scale Scale, ItemResult? Beside 
     public Tally? Tally => Vote.Figures.Tally is { N: > 0 } tally ? tally : null;
 
     /// <summary>
-    /// Computes the height of a bar as a percentage of the highest bar in this vote and in the vote beside it.
+    /// Computes the height of a bar, as a percentage of the highest bar in this vote or the vote beside it.
     /// </summary>
     public int ComputeHeight(int score) =>
         Tally is { } tally

@@ -118,7 +118,7 @@ public sealed record SlideDeck(IReadOnlyList<SlideGroup> Groups)
     /// neither.
     /// </summary>
     /// <param name="round">The round.</param>
-    /// <param name="result">The enabler.</param>
+    /// <param name="result">The disclosed result for the enabler.</param>
     /// <param name="isRelative">
     /// Whether the enablers to discuss first are only lower than the others, because no enabler is low or divided; null
     /// if this enabler is not one to discuss first.

@@ -22,7 +22,7 @@ public sealed class NewModel(
     public Form Input { get; set; } = new();
 
     /// <summary>
-    /// The frameworks that every partnership can use and whose scale has enough levels for random rounding.
+    /// The frameworks that every partnership can use and that have enough scale levels for random rounding.
     /// </summary>
     public IReadOnlyList<Framework> Choices { get; private set; } = [];
 

@@ -39,7 +39,7 @@ public sealed class AllEnablersModel(ResponseQueries queries, ResponseStore stor
 
     public bool IsLastPart => part.IsLast;
 
-    /// <summary>Describes the enablers in one part, such as “1 to 40”.</summary>
+    /// <summary>Describes the enablers in one part, for example as “1 to 40”.</summary>
     public string DescribePart(int number) => AllEnablersFields.GetParts(Framework)[number - 1].Describe();
 
     /// <summary>Every enabler on the page with its fields, in the order of the framework.</summary>

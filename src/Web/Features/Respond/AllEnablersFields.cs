@@ -56,7 +56,7 @@ public sealed class AllEnablersFields
     /// <summary>All fields: those of the enablers, then the reflections, then the spectrum.</summary>
     public IReadOnlyList<AnswerField> All { get; }
 
-    /// <summary>Describes the enablers on the page, such as “1 to 40”.</summary>
+    /// <summary>Describes the enablers on the page, for example as “1 to 40”.</summary>
     public string Describe() => $"{Rows[0].Number} to {Rows[^1].Number}";
 
     public AnswerField Get(string name) => byName[name];

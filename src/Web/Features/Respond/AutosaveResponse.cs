@@ -14,7 +14,7 @@ public sealed record AutosaveResponse
     public bool Complete { get; init; }
 
     /// <summary>
-    /// The new content of the form's <c>was</c> field. The next save treats the values in this field as the original ones.
+    /// The new content of the form's <c>was</c> field. The next save treats the values in it as the original ones.
     /// </summary>
     public string? Was { get; init; }
 

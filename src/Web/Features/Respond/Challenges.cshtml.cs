@@ -23,8 +23,8 @@ public sealed class ChallengesModel(ResponseQueries queries, ResponseStore store
         GetValue(row.Examples).Split(',').Contains(choice, StringComparer.Ordinal);
 
     /// <summary>
-    /// Returns whether a scope for action is chosen. “I cannot say” counts as chosen only if the participant has
-    /// answered something else about the challenge.
+    /// Returns whether a scope for action is chosen. “I cannot say” is chosen only if the participant has answered
+    /// something else about the challenge.
     /// </summary>
     public bool IsChosen(ChallengeAnswerRow row, string reach) =>
         GetValue(row.Reach) == reach

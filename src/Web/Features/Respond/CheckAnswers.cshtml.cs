@@ -18,8 +18,8 @@ public sealed class CheckAnswersModel(ResponseQueries queries, ResponseStore sto
     public Guid Submission { get; } = Guid.NewGuid();
 
     /// <summary>
-    /// A hint about straight-line answers, which only the participant sees; null if there is none. It never prevents
-    /// submission.
+    /// A hint about a straight line in the scores; null if there is no such pattern. Only the participant sees the
+    /// hint, and it never prevents submission.
     /// </summary>
     public string? UnansweredText =>
         StraightLineRule.Classify(

@@ -84,7 +84,7 @@ public sealed class IndexModel(ResponseQueries queries, PublicAddress address, T
         return LocalRedirect(Links.Respond(Round));
     }
 
-    /// <summary>Closes the answers on this device, for people who share the device.</summary>
+    /// <summary>Closes the answers on this device, so that other people who use it cannot see them.</summary>
     public IActionResult OnPostLeave()
     {
         ParticipantCookie.Delete(HttpContext, Round);

@@ -6,7 +6,7 @@ public enum NextStepKind
     /// <summary>Score the enablers.</summary>
     Score,
 
-    /// <summary>Submit a complete response.</summary>
+    /// <summary>Submit the answers, now that every enabler has one.</summary>
     Submit,
 
     /// <summary>Score an enabler a second time.</summary>

@@ -32,7 +32,7 @@ internal static class ParticipantBallotText
             _ => "",
         };
 
-    /// <summary>Describes how much of the ballot is answered.</summary>
+    /// <summary>Describes how much of the ballot has been answered.</summary>
     public static string DescribeProgress(ParticipantBallotView ballot, Framework framework)
     {
         if (ballot.Ballot.Kind == BallotKind.Challenges)

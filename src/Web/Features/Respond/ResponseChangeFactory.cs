@@ -6,16 +6,16 @@ using BeyondBoundaries.Storage.Responses;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>Converts a posted form to a change for the store.</summary>
+/// <summary>Converts a posted form to the change that the store saves.</summary>
 internal static class ResponseChangeFactory
 {
     private static readonly AnswerField Priorities = new(AnswerFieldKind.Priorities);
 
-    /// <summary>Creates the change, or returns the invalid values as problems.</summary>
+    /// <summary>Creates the change, or returns a problem for each invalid value.</summary>
     /// <param name="form">The posted form.</param>
     /// <param name="framework">The round's framework.</param>
-    /// <param name="stored">The stored answers. A form with only scores and notes does not need them.</param>
-    /// <param name="submission">The submission; null if the form only saves.</param>
+    /// <param name="stored">The stored answers; can be null if only scores and notes have been changed.</param>
+    /// <param name="submission">The submission; null if the answers are only saved, not submitted.</param>
     public static Result<ResponseChange> Create(
         AnswerForm form,
         Framework framework,

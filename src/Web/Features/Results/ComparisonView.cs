@@ -46,8 +46,8 @@ public sealed record ComparisonView(
         );
 
     /// <summary>
-    /// Returns the changes to describe one by one. The others are only listed, as about the same or as impossible to
-    /// compare.
+    /// Returns the changes that are described one by one. The other items are only listed, under “About the same” or
+    /// “Not compared”.
     /// </summary>
     public static IReadOnlyList<ItemComparison> FindNotable(IReadOnlyList<ItemComparison> changes) =>
         [.. changes.Where(IsNotable)];

@@ -8,8 +8,8 @@ using BeyondBoundaries.Web.Features.ResultsCache;
 namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>
-/// Reads the closed rounds of critical friends for a closed round. Each of these rounds shows only what was disclosed
-/// at its own reveals.
+/// Reads the closed rounds of critical friends that belong to a closed round. Each of these rounds shows only what was
+/// disclosed at its own reveals.
 /// </summary>
 public sealed class CriticalFriendsReader(RevealedResultsCache revealed)
 {

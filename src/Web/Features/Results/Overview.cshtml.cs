@@ -30,7 +30,7 @@ public sealed class OverviewModel(
 
     public IReadOnlyList<FrameworkOverview> Latest { get; private set; } = [];
 
-    /// <summary>The actions, by due date, with the enabler and the framework that each is about.</summary>
+    /// <summary>The actions, by due date, with the enabler that each is about and that enabler's framework.</summary>
     public IReadOnlyList<(PlanEntry Entry, string About)> Actions { get; private set; } = [];
 
     public DateOnly Today => DateText.GetLondonDate(time.GetUtcNow());

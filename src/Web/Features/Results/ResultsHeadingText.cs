@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Insights;
 namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>
-/// Describes how many people took part and, if the number of agencies is given, from how many agencies.
+/// Describes how many people took part and, if the number of agencies is not 0, how many agencies they came from.
 /// </summary>
 internal static class ResultsHeadingText
 {

@@ -120,8 +120,8 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     public string CacheKey => string.Join(' ', Stamp, NotesLink, CanOpenBallots);
 
     /// <summary>
-    /// Creates the results page for a stored round. The page is the same for every facilitator and, except for its
-    /// links, for every participant and viewer.
+    /// Creates the results page for a stored round. All facilitators see the same page. Participants and viewers see
+    /// the same page as each other, except for its links.
     /// </summary>
     public static ResultsView Create(RoundResultsHeader round, RevealedResults revealed, bool facilitated)
     {

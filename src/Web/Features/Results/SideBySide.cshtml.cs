@@ -10,7 +10,7 @@ public sealed class SideBySideModel(PartnershipQueries partnerships, RevealedRes
 {
     /// <param name="id">The partnership.</param>
     /// <param name="round">The chosen rounds.</param>
-    /// <param name="compare">Whether the form was sent, even if no rounds were chosen.</param>
+    /// <param name="compare">Whether the form was sent, with or without chosen rounds.</param>
     public async Task<IActionResult> OnGetAsync(Guid id, Guid[] round, bool compare)
     {
         if (!await Load(id, round))

@@ -81,7 +81,7 @@ public sealed class RevealedResultsCache(ResultsQueries queries)
         CancellationToken cancellationToken
     ) =>
         head.Previous is { } previous && await Find(account, previous, cancellationToken) is ({ } earlier, { } before)
-            ? new(earlier.Name, head.Name, RoundComparison.Compare(before.Results, results.Results, results.Paired))
+            ? new(earlier.Name, head.Name, results.CompareWith(before))
             : null;
 
     /// <summary>Finds the results of the round that a page is about; null if nothing is revealed.</summary>

@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Web.Features.RoundSettings;
 /// <summary>
 /// Changes the set-up of a round. The name can be changed at any time. Everything else can be changed only until
 /// something is revealed or the round is closed. The confidentiality settings and agencies are also locked as soon as a
-/// person joins, or a workbook or paper sheets are created.
+/// person joins, or as soon as a workbook or paper sheets are created.
 /// </summary>
 public sealed class EditRoundModel(RoundStore store) : RoundInputPage, IRoundPage
 {

@@ -22,7 +22,7 @@ internal static class AccountMenu
 
     /// <summary>
     /// Creates the links for pages about a round. The links to the results and the plan appear once a ballot is
-    /// revealed. For viewers, the only link to a page of the round is the one to the results.
+    /// revealed. For viewers, the only link to a page about the round is the link to the results.
     /// </summary>
     public static NavigationLink[] CreateForRound(RoundId round, bool hasResults, string current, AccountAccess access)
     {

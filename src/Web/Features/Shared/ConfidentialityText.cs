@@ -82,7 +82,7 @@ internal static class ConfidentialityText
     }
 
     /// <summary>
-    /// Gets the short description of a mode for the page on which the facilitator chooses it and the minimum group.
+    /// Gets the short description of a mode for the page on which the facilitator chooses a mode and minimum group.
     /// </summary>
     public static string SummaryForChoosing(ConfidentialityMode mode) =>
         GetSummary(
@@ -164,7 +164,7 @@ internal static class ConfidentialityText
 
     /// <summary>
     /// Describes who could open a participant's answers through the participant's link. In anonymous mode, participants
-    /// are not listed, so no one can get an empty form.
+    /// are not listed, so a facilitator cannot make an empty form for someone who loses their link.
     /// </summary>
     private static IReadOnlyList<string> DescribeLink(ConfidentialityMode mode)
     {
@@ -272,7 +272,7 @@ internal static class ConfidentialityText
         };
 
     /// <summary>
-    /// Gets the text next to the questions about the spectrum. Pages show the answers to these only as counts.
+    /// Gets the text next to the questions about the spectrum. Pages show the answers only as counts.
     /// </summary>
     public static string DescribeSpectrum(ConfidentialityMode mode) =>
         mode == ConfidentialityMode.Open

@@ -36,7 +36,7 @@ internal static class FormConflict
     public static PageResult Changed(this PageModel page, string version, string what) =>
         Show(page, version, $"There have been changes to {what} since you opened this page. Check it, then try again");
 
-    /// <summary>Shows a deletion page again, with what is stored now and the reason for the refusal.</summary>
+    /// <summary>Shows a deletion page again, with the data that is stored now and the reason for the refusal.</summary>
     /// <param name="page">The page.</param>
     /// <param name="version">The field that holds what the page showed when it was opened.</param>
     /// <param name="problem">The reason for the refusal.</param>

@@ -18,8 +18,8 @@ address.hash = ''
 let running = null
 let timer = 0
 let retry = FIRST_RETRY
-// away: the server cannot be reached. refused: the server does not accept the current values, so there is no point in
-// trying again.
+// away: the server cannot be reached or is failing. refused: the server does not accept the current values, so there is
+// no point in trying again.
 let away = false
 let refused = false
 let leaving = false
@@ -36,7 +36,7 @@ const later = (delay) => {
   timer = window.setTimeout(save, delay)
 }
 
-// Pressing Enter on a score would submit the whole form while the rest is still blank.
+// Pressing Enter on a score must not submit the whole form, because most of it might still be blank.
 form.addEventListener('keydown', event => {
   if (event.key === 'Enter' && event.target.matches('input[type=radio], input[type=checkbox]')) {
     event.preventDefault()

@@ -117,7 +117,7 @@ export function follow (address, changed, live = () => {}) {
 
   async function hear () {
     if (!ended && await changed() === false) {
-      // The user may sign in again, so the page tries again once a minute.
+      // The user might sign in again, so the page tries again once a minute.
       ended = true
       live(false)
       pause()

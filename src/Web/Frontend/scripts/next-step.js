@@ -16,7 +16,7 @@ const renew = asking(async () => {
   if (answer.status === 404) {
     return false
   }
-  // An error, or a response without this header, comes from a proxy, or from a server that is failing.
+  // An error or a response without this header comes from a proxy or a failing server.
   if (!answer.ok || !answer.headers.has('X-Next-Step')) {
     throw new Error()
   }

@@ -11,7 +11,7 @@ for (const hidden of document.querySelectorAll('[data-scripted]')) {
   hidden.hidden = false
 }
 
-// Each press waits until the previous one has taken effect, because only then does the button refer to the next slide.
+// Each press waits until the previous one has taken effect, because only then do the buttons refer to the right slides.
 let turn = Promise.resolve()
 
 region.addEventListener('submit', event => {

@@ -1,5 +1,5 @@
-// The projector's window: can fill the screen, and shows the timer that is started in the presenter's window of the
-// same browser.
+// The window with the projector view. It can fill the screen, and it shows the timer that is started on the presenter's
+// page in the same browser.
 import { keys, showClock } from './clock.js'
 
 const hint = document.querySelector('[data-fullscreen-hint]')

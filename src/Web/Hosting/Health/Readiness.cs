@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Web.Hosting.Health;
 
 /// <summary>
 /// Decides whether requests can be served. They can if the database is up to date and responds, and if data can be
-/// saved. The result is cached for a second, so that frequent requests do not make the server busy.
+/// saved. The result is cached for a second, so that frequent requests do not overload the server.
 /// </summary>
 public sealed class Readiness(DatabaseStartup startup, HealthQueries health, TimeProvider time) : IDisposable
 {

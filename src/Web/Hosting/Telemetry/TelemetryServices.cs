@@ -7,8 +7,8 @@ using OpenTelemetry.Trace;
 namespace BeyondBoundaries.Web.Hosting.Telemetry;
 
 /// <summary>
-/// Sends metrics and traces to an OpenTelemetry collector, if the settings contain its address. The metrics are only
-/// .NET's own for requests, connections and the runtime; the traces are only the spans from
+/// Sends metrics and traces to an OpenTelemetry collector, if the settings contain its address. The only metrics are
+/// .NET's own metrics for requests, connections and the runtime, and the only traces are the spans from
 /// <see cref="RequestTraceMiddleware"/>. Neither contains the addresses of requests or clients, people's names or text
 /// that people wrote.
 /// </summary>

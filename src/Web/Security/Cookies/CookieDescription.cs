@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Web.Security.Cookies;
 
 /// <summary>A cookie as described on the cookies page.</summary>
-/// <param name="Name">The name of the cookie. If it ends in a hyphen, it is only the beginning of the name.</param>
+/// <param name="Name">The name of the cookie. A name that ends in a hyphen is only a prefix.</param>
 /// <param name="Purpose">The purpose of the cookie.</param>
 /// <param name="Lifetime">How long the cookie is stored.</param>
 public sealed record CookieDescription(string Name, string Purpose, string Lifetime)

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Web.Security.Cookies;
 
 /// <summary>
-/// Stores which round a person is about to join while they continue from the notice to the questions, so that the
+/// While a person continues from the notice to the questions, stores which round they are about to join, so that the
 /// addresses of these pages do not identify the round. The cookie also contains the secret of the future return link,
 /// so that a form sent twice takes only one place.
 /// </summary>

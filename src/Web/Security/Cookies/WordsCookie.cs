@@ -1,9 +1,6 @@
 namespace BeyondBoundaries.Web.Security.Cookies;
 
-/// <summary>
-/// The cookie for the wording pack in which a participant reads the questions. It does not reveal who the participant
-/// is.
-/// </summary>
+/// <summary>Stores which wording pack a participant has chosen. The cookie does not reveal who they are.</summary>
 internal static class WordsCookie
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(60);

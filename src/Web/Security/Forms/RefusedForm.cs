@@ -33,8 +33,8 @@ public sealed record RefusedForm(
         ];
 
     /// <summary>
-    /// Responds with a page that shows what the user typed or, for a script, with the problem as JSON. A form from
-    /// another site is not shown.
+    /// Responds to a browser with a page that shows what the user typed, and to a script with the problem as JSON. A
+    /// form from another site is not shown.
     /// </summary>
     public static async Task Show(HttpContext context, FormToken sent, RefusedFormText text, int status)
     {

@@ -60,7 +60,7 @@ internal static class CommonPasswords
         return step is >= -1 and <= 1 && text.Skip(1).Zip(text.Skip(2)).All(pair => pair.Second - pair.First == step);
     }
 
-    /// <summary>Finds the shortest unit that a text repeats; the text itself if it repeats nothing.</summary>
+    /// <summary>Finds the shortest unit whose repetition gives the text; the text itself if there is none.</summary>
     private static string Unit(string text)
     {
         for (var length = 1; length <= text.Length / 2; length++)

@@ -23,7 +23,7 @@ public sealed class PasswordRules : IPasswordValidator<Account>
 
     /// <summary>Finds the problem with a password; null if it is valid.</summary>
     /// <param name="password">The password, exactly as it was typed or pasted.</param>
-    /// <param name="name">The name of the account's user.</param>
+    /// <param name="name">The user's name.</param>
     /// <param name="email">The user's email address.</param>
     public static string? FindProblem(string password, string? name, string? email)
     {

@@ -7,9 +7,9 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 /// <param name="atOnce">The maximum number of pieces of work that run at once.</param>
 /// <param name="mostWaitingOfOne">The maximum number of waiting pieces of work from one requester.</param>
 /// <param name="mostWaiting">
-/// The maximum number of pieces of work that wait in total. Beyond this, a new piece replaces the last piece from the
-/// requester with the most work waiting. But if the requester of the new piece would then have at least as much work
-/// waiting as any other, the new piece is refused instead.
+/// The maximum number of pieces of work that wait in total. Once this number is reached, a new piece replaces the last
+/// piece from the requester with the most work waiting. But if the requester of the new piece would then have at least
+/// as much work waiting as any other, the new piece is refused instead.
 /// </param>
 public sealed class FairScheduler(int atOnce, int mostWaitingOfOne, int mostWaiting)
 {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace BeyondBoundaries.Web.Security.Requests;
 
 /// <summary>
-/// Refuses a request whose stated length exceeds the page's limit, with status 413. Without this filter, the checks
+/// Responds with status 413 to a request whose stated length exceeds the page's limit. Without this filter, the checks
 /// that follow would only report that they cannot read the request.
 /// </summary>
 public sealed class RequestSizeFilter : IAuthorizationFilter, IOrderedFilter

@@ -12,7 +12,7 @@ public enum Roles
     Anyone = 1,
 
     /// <summary>
-    /// A participant, with the secret of their own return link. The page itself checks the secret. It shows this
+    /// A participant who has the secret of their own return link. The page itself checks the secret. It then shows this
     /// participant's own answers and, after the reveal, the results of their round.
     /// </summary>
     Participant = 2,

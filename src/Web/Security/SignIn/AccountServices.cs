@@ -18,8 +18,8 @@ internal static class AccountServices
     private const int HashIterations = 210_000;
 
     /// <summary>
-    /// The time allowed between entering the password and entering the code, and between returning from the single
-    /// sign-on provider and being signed in.
+    /// The time allowed between entering the password and entering the code, and between returning from the identity
+    /// provider and being signed in.
     /// </summary>
     private static readonly TimeSpan TwoFactorLifetime = TimeSpan.FromMinutes(10);
 

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Identity;
 namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
-/// Finds the account for an email address and password. If there is no such account, the work and the returned problem
-/// are the same as for a wrong password.
+/// Finds the account for an email address and password. If there is no account, this class does the same work and
+/// returns the same problem as for a wrong password.
 /// </summary>
 public sealed class PasswordSignIn(
     UserManager<Account> accounts,

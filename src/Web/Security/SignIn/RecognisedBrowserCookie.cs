@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
 /// Records, in a protected cookie, the last five accounts that a browser was used to sign in to. The cookie does not
-/// give access to anything. It only prevents other people's wrong attempts from making this browser wait.
+/// give access to anything. It only prevents other people's failed attempts from making this browser wait.
 /// </summary>
 public sealed class RecognisedBrowserCookie(IDataProtectionProvider protection)
 {

@@ -7,10 +7,10 @@ using BeyondBoundaries.Web.Security.RateLimiting;
 namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
-/// Limits wrong passwords and codes; right ones are not counted. Each client address has its own token bucket for each
-/// account. All addresses together share one more bucket for the account; when that bucket is empty, each address still
-/// has a slow lane, which allows fewer attempts. A browser that was used to sign in to the account before is limited
-/// only by its own bucket. So wrong passwords from other addresses never prevent a user from signing in.
+/// Limits wrong passwords and codes; correct ones are not counted. Each client address has its own token bucket for
+/// each account. The account also has a bucket that all addresses share; when it is empty, each address still has a
+/// slow lane, which allows fewer attempts. A browser that was used to sign in to the account before is limited only by
+/// its own bucket. So wrong passwords from other addresses never prevent a user from signing in.
 /// </summary>
 /// <remarks>
 /// Attempts with an email address that has no account are counted in the same way, so that having to wait does not
@@ -28,8 +28,8 @@ public sealed class SignInRateLimits(TimeProvider time)
     public const int MaxPerAccount = 100;
 
     /// <summary>
-    /// The number of wrong passwords that one client address may try at once on all accounts together. A whole office
-    /// may share one address.
+    /// The number of wrong passwords that one client address may try at once across all accounts. A whole office might
+    /// share one address.
     /// </summary>
     public const int MaxPerAddress = 300;
 
@@ -78,9 +78,9 @@ public sealed class SignInRateLimits(TimeProvider time)
         MaxRemembered
     );
 
-    /// <summary>Checks a password, unless the limit on wrong attempts has been reached.</summary>
+    /// <summary>Checks a password, unless the limit on failed attempts has been reached.</summary>
     /// <param name="from">The IP address of the request.</param>
-    /// <param name="email">The email address, which may not belong to any account.</param>
+    /// <param name="email">The email address, which might not belong to any account.</param>
     /// <param name="browser">
     /// The id of a browser that was used to sign in to the account before, or of the user's session; null if there is
     /// neither.
@@ -169,7 +169,7 @@ public sealed class SignInRateLimits(TimeProvider time)
     }
 
     /// <summary>
-    /// Checks the code that follows the password, unless the limit on wrong attempts has been reached.
+    /// Checks the code that the user enters after the password, unless the limit on failed attempts has been reached.
     /// </summary>
     /// <returns>Whether the code is right; null if the bucket is empty.</returns>
     public async Task<bool?> CheckCode(AccountId account, string? browser, Func<Task<bool>> look)

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Web.Security.SignIn;
 internal static class SignInRedirect
 {
     /// <summary>
-    /// Redirects to the requested page if it is one of this site's own; otherwise to the user's partnerships.
+    /// Redirects to the requested page if it belongs to this site; otherwise to the user's partnerships.
     /// </summary>
     public static LocalRedirectResult RedirectAfterSignIn(this PageModel page, string? returnUrl) =>
         page.LocalRedirect(page.Url.IsLocalUrl(returnUrl) ? returnUrl! : Links.Partnerships);

@@ -12,8 +12,8 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
-/// Single sign-on with OpenID Connect: an authorisation code with PKCE, a nonce, and a token for this application only.
-/// Only the issuer and subject identify a user.
+/// Single sign-on with OpenID Connect. It uses an authorisation code with PKCE, a nonce, and a token for this
+/// application only. Only the issuer and subject identify a user.
 /// </summary>
 public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<OpenIdConnectOptions> options)
 {
@@ -36,7 +36,7 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
     public bool AllowsOtherMethods(Account account) => !IsOnlyMethod || account.IsAdministrator;
 
     /// <summary>
-    /// Creates the properties of a sign-in at the provider, after which the user returns to one of our addresses.
+    /// Creates the properties of a sign-in at the provider, after which the user returns to the given address.
     /// </summary>
     public static AuthenticationProperties CreateReturn(string address) => new() { RedirectUri = address };
 
@@ -84,8 +84,8 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
         provider.SignInScheme = IdentityConstants.ExternalScheme;
         provider.CallbackPath = Links.SingleSignOnCallback;
         provider.ResponseType = OpenIdConnectResponseType.Code;
-        // The provider returns its response in the address and not in a form from another site, so that the cookies for
-        // checking the response can remain same-site.
+        // The provider returns its response in the address, not in a form posted from another site, so that the cookies
+        // for checking the response can have SameSite=Lax.
         provider.ResponseMode = OpenIdConnectResponseMode.Query;
         provider.UsePkce = true;
         provider.ProtocolValidator.RequireNonce = true;
@@ -99,7 +99,7 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
         provider.CorrelationCookie.Name = $"{CookieNames.SingleSignOnWay}way.";
         foreach (var cookie in new[] { provider.NonceCookie, provider.CorrelationCookie })
         {
-            // The cookie applies to the whole host; otherwise browsers would refuse its __Host- name.
+            // The cookie applies to the whole host; otherwise, browsers would reject the __Host- prefix of its name.
             cookie.Path = "/";
             cookie.SameSite = SameSiteMode.Lax;
             cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
-/// The name and email address of a user at the provider. Only these, the issuer and the subject are kept, because a
-/// cookie that lists hundreds of directory groups would be larger than proxies accept.
+/// Reads a user's name and email address from the provider. Apart from the issuer and subject, nothing else is kept,
+/// because a cookie that lists hundreds of directory groups would be larger than proxies accept.
 /// </summary>
 internal static class SingleSignOnProfile
 {
@@ -46,7 +46,7 @@ internal static class SingleSignOnProfile
     private static string Find(ILookup<string, string> claims, string type) =>
         claims[type].FirstOrDefault(value => value.Length is > 0 and <= MaxCharacters) ?? "";
 
-    /// <summary>Reads the provider's information about the same user; empty if it cannot be read.</summary>
+    /// <summary>Reads the provider's information about the user in the token; empty if it cannot be read.</summary>
     private static async Task<ILookup<string, string>> ReadUserInfo(TokenValidatedContext valid)
     {
         var none = Array.Empty<KeyValuePair<string, string>>();

@@ -52,7 +52,7 @@ internal sealed class ParsedSvg(string svg)
         ];
 
     /// <summary>
-    /// Returns the position of the series' mark on each axis: the average of the points of the mark's first path.
+    /// Returns the position of the series' mark on each axis: the average of the points in the mark's first path.
     /// </summary>
     public Dictionary<int, (double X, double Y)> Places(int series) =>
         All("g")

@@ -7,7 +7,7 @@ using Drawn = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Docx;
 
-/// <summary>Tests what a board paper says, on its first page and in its sections.</summary>
+/// <summary>Tests the content of a board paper's first page and sections.</summary>
 public sealed class BoardPaperTests
 {
     [Fact]

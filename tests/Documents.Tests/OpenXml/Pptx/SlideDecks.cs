@@ -6,7 +6,7 @@ using DocumentFormat.OpenXml.Presentation;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Pptx;
 
-/// <summary>Opens slide decks and reads them.</summary>
+/// <summary>Creates slide decks, opens them, and finds their slides and titles.</summary>
 internal static class SlideDecks
 {
     public static PresentationDocument Opened(RoundResults results, Plan? plan)

@@ -17,7 +17,7 @@ internal sealed partial class EditedWorkbook
 
     public Dictionary<string, byte[]> Parts { get; }
 
-    /// <summary>Returns the path of this sheet's part, in workbooks that we wrote.</summary>
+    /// <summary>Returns the path of this sheet's part. Works only for workbooks that we wrote.</summary>
     public string PartOf(string sheet)
     {
         var names = System

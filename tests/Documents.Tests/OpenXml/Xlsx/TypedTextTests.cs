@@ -5,8 +5,8 @@ using BeyondBoundaries.Kit;
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx;
 
 /// <summary>
-/// Tests scores and agencies that were typed as text. Either formulas count them as the reader does, or a remark names
-/// the cell.
+/// Tests scores and agencies that were typed as text. Either formulas count them in the same way as our reader, or a
+/// remark names the cell.
 /// </summary>
 [Trait("Needs", "office")]
 public sealed class TypedTextTests

@@ -6,7 +6,7 @@ using BeyondBoundaries.Kit;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx;
 
-/// <summary>Tests how LibreOffice calculates our workbooks, in one run for all of them.</summary>
+/// <summary>Tests how LibreOffice calculates our workbooks. It opens all of them in one run.</summary>
 [Trait("Needs", "office")]
 public sealed class WorkbookLibreOfficeTests
 {

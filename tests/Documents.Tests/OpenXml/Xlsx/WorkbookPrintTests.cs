@@ -67,8 +67,8 @@ public sealed partial class WorkbookPrintTests
     private static partial Regex ItemId();
 
     /// <summary>
-    /// Returns the words that LibreOffice does not print because they are above a table and extend beyond the right
-    /// edge of its headings; null if the page has no sentences above a table.
+    /// Returns the words that LibreOffice cuts off: those above a table that extend beyond the right edge of its
+    /// headings; null if the page has no sentences above a table.
     /// </summary>
     private static string? WordsCutOff(Page page)
     {

@@ -36,10 +36,10 @@ public sealed class ContextFormTests
     }
 
     [Theory]
-    [InlineData("Positions[1].Title", "Row")]
+    [InlineData("Positions[0].Title", "Row")]
     [InlineData("Positions[1].Title", "Row", "")]
     [InlineData("Positions[0].Title", "", "Row")]
-    public void Problems_WithOnePosition_AreShownAtTheFirstEmptyOne(string field, params string[] titles)
+    public void Problems_WithOnePosition_AreShownAtAnEmptyOneIfThereIsOne(string field, params string[] titles)
     {
         var form = new ContextForm
         {

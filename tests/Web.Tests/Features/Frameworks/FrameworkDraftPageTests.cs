@@ -112,7 +112,12 @@ public sealed class FrameworkDraftPageTests(SharedApplication shared)
 
         Assert.IsType<PageResult>(await scene.Page.OnPostAsync(scene.Draft));
 
-        Assert.Equal((true, "Typed", 3), (scene.Page.IsConflict, scene.Page.Input.Title, changes));
+        Assert.Equal((false, "Typed", 3), (scene.Page.IsConflict, scene.Page.Input.Title, changes));
+        Assert.StartsWith(
+            "Other people are saving this framework",
+            Assert.Single(scene.Page.ModelState.Root.Errors).ErrorMessage,
+            StringComparison.Ordinal
+        );
     }
 
     private static class Scene

@@ -182,7 +182,7 @@ public sealed class PasswordSignInTests
         }
     }
 
-    /// <summary>Hashes passwords, but compares none until it is released.</summary>
+    /// <summary>Hashes passwords, but does not check any until it is released.</summary>
     private sealed class BlockingHasher : IPasswordHasher<Account>, IDisposable
     {
         private readonly PasswordHasher<Account> hasher = new();

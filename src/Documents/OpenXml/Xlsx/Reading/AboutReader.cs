@@ -45,14 +45,20 @@ internal static class AboutReader
             AboutFields.FormatOne,
             "this is not a workbook that can be imported; the format must be"
         );
-        Must(
-            AboutFields.Framework,
-            framework.Definition.Id,
-            values.GetValueOrDefault(AboutFields.Framework).Text is { Length: > 0 } made
-                ? $"this workbook was made with the framework {Describe(made, version)}; use a workbook that was made with"
-                : "the framework is missing; it must be",
-            $", version {ResponseColumn.Quote(framework.Definition.Version)}"
-        );
+        if (values.GetValueOrDefault(AboutFields.Framework).Text is { Length: > 0 } made)
+        {
+            Must(
+                AboutFields.Framework,
+                framework.Definition.Id,
+                $"this workbook was made with the framework {Describe(made, version)}; use a workbook that was made with",
+                $", version {ResponseColumn.Quote(framework.Definition.Version)}"
+            );
+        }
+        else
+        {
+            Must(AboutFields.Framework, framework.Definition.Id, "the framework is missing; it must be");
+        }
+
         if (version.Length == 0)
         {
             Must(AboutFields.Version, framework.Definition.Version, "the version is missing; it must be");

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
 /// Reads the answers in the cells of a sheet that people fill in. Cells that people cannot see, and values that are not
-/// answers, are reported as problems. Cells that contain only spaces count as empty.
+/// answers, are reported as problems. Cells that contain only spaces are treated as empty.
 /// </summary>
 internal sealed class AnswerCells(SheetEntry sheet, WorkbookProblems problems)
 {
@@ -56,7 +56,7 @@ internal sealed class AnswerCells(SheetEntry sheet, WorkbookProblems problems)
         return PlainText.IsBlank(clean) ? null : clean;
     }
 
-    /// <summary>Returns whether people cannot see a cell. Each hidden sheet, row and column is reported once.</summary>
+    /// <summary>Returns whether a cell is hidden, and reports each hidden sheet, row or column once.</summary>
     private bool IsHidden(CellContent cell)
     {
         if (!sheet.Hidden && !cell.InHiddenRow && !cell.InHiddenColumn)

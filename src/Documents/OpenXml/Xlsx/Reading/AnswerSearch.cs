@@ -66,7 +66,7 @@ internal sealed class AnswerSearch(Scale scale, IEnumerable<string> words, IRead
     /// <summary>
     /// Returns whether a cell has a value without a formula: a number, or a shared string that is searched for.
     /// </summary>
-    /// <param name="part">The bytes.</param>
+    /// <param name="part">The bytes that have been read.</param>
     /// <param name="from">The position of the first byte to search.</param>
     private bool HasValue(ReadOnlySpan<byte> part, int from)
     {
@@ -90,8 +90,8 @@ internal sealed class AnswerSearch(Scale scale, IEnumerable<string> words, IRead
     }
 
     /// <summary>
-    /// Returns whether the value that begins here is the number of a shared string that is searched for. If the number
-    /// is cut off, the next read has all of it.
+    /// Returns whether the value at the start of these bytes is the number of a shared string that is searched for. If
+    /// the number is cut off, the whole of it is searched after the next read.
     /// </summary>
     private bool RefersToAnswer(ReadOnlySpan<byte> value)
     {

@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>A cell that is not empty.</summary>
-/// <param name="Row">Its row, from 1.</param>
-/// <param name="Column">Its column, from 1.</param>
+/// <param name="Row">Its row, counted from 1.</param>
+/// <param name="Column">Its column, counted from 1.</param>
 /// <param name="Kind">The kind of its value.</param>
 /// <param name="Text">Its value as text; a whole number has no decimal point.</param>
 /// <param name="IsFormula">Whether the value is the result of a formula.</param>

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
-/// <summary>Computes the checksum of a file in a zip (CRC-32, ISO 3309).</summary>
+/// <summary>Computes the checksum of a file in a zip archive (CRC-32, ISO 3309).</summary>
 internal static class Crc32
 {
     public const uint Start = uint.MaxValue;
@@ -73,7 +73,7 @@ internal static class Crc32
     /// <summary>
     /// Adds a multiple of 16 bytes, at least 64, by carry-less multiplication. Multiplying a block by the right power
     /// of x, modulo the polynomial, moves the block towards the end without changing the checksum. Four blocks at a
-    /// time are therefore added to the next four, until 16 bytes remain with the same checksum as all the bytes.
+    /// time are therefore added to the next four, until only 16 bytes remain, with the same checksum as all the bytes.
     /// </summary>
     private static uint Fold(uint crc, ReadOnlySpan<byte> bytes)
     {

@@ -84,8 +84,8 @@ internal sealed class PartXmlReader : IDisposable
     }
 
     /// <summary>
-    /// Adds the text of the node to that of its cell. Text that is split, for example by comments, has the same limit
-    /// as text that is not split.
+    /// Adds the text of the node to the text of its cell. Text that is split, for example by comments, has the same
+    /// limit as text that is not split.
     /// </summary>
     public void AppendTo(StringBuilder text)
     {

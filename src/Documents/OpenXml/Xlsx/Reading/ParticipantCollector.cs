@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Csv;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
-/// <summary>The participants in a workbook while it is being read, in order and by id.</summary>
+/// <summary>Collects the participants in a workbook as it is read, and finds them by id.</summary>
 internal sealed class ParticipantCollector(ReadingRemarks remarks)
 {
     private readonly List<ParticipantDraft> people = [];
@@ -30,7 +30,7 @@ internal sealed class ParticipantCollector(ReadingRemarks remarks)
     }
 
     /// <summary>
-    /// Finds the participant with an id or, if there is none, the only participant whose id looks the same; null when
+    /// Finds the participant with this id or, if there is none, the only participant whose id looks the same; null when
     /// no id looks the same, or more than one does.
     /// </summary>
     public ParticipantDraft? Find(string id) => ids.Find(id) is { } known ? byId[known] : null;
@@ -39,8 +39,8 @@ internal sealed class ParticipantCollector(ReadingRemarks remarks)
     public bool IsShared(string id) => ids.IsShared(id);
 
     /// <summary>
-    /// Returns everyone's responses. A column without answers is not a participant. A remark mentions such a column,
-    /// unless it is from a workbook to fill in and still contains only a short code.
+    /// Returns everyone's responses. A column without answers is left out. A remark mentions it, unless the workbook is
+    /// one to fill in and the column still contains only a short code.
     /// </summary>
     public Result<ResponseSet> ToResponseSet(Framework framework, bool toFillIn)
     {

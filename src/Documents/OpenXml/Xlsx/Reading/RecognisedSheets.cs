@@ -5,8 +5,8 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Finds the sheets to read by their names. The case of a name and any spaces around it are ignored, and so is the
-/// table name that Numbers adds (<c>Scores - Table 1</c>).
+/// Finds, by name, the sheets to read. The case of a name and any spaces around it are ignored, and so is the table
+/// name that Numbers adds (<c>Scores - Table 1</c>).
 /// </summary>
 internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems problems)
 {
@@ -22,7 +22,7 @@ internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems
     public IEnumerable<SheetEntry> Others => workbook.Sheets.Where(sheet => !found.Contains(sheet));
 
     /// <summary>Returns the sheet with this name; null when there is none.</summary>
-    /// <exception cref="WorkbookRefusedException">More than one sheet could be the one with this name.</exception>
+    /// <exception cref="WorkbookRefusedException">The name could refer to more than one sheet.</exception>
     public SheetEntry? Find(string name)
     {
         var sheet =
@@ -65,7 +65,7 @@ internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems
         return [.. cells.Merged.Select(CellRange.Parse).OfType<CellRange>()];
     }
 
-    /// <summary>Returns whether a search of a sheet finds a cell that may have an answer.</summary>
+    /// <summary>Searches a sheet, and returns whether any of its cells might contain an answer.</summary>
     public bool MayHaveAnswers(SheetEntry sheet, AnswerSearch search)
     {
         using var part = new CheckedPartStream(sheet.Entry, workbook.Budget, int.MaxValue);

@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
 /// Reads the text of a cell or a shared string. The text is stored in one <c>t</c> element or, if it is divided into
-/// runs, in the <c>t</c> of each <c>r</c>. Phonetic readings are ignored.
+/// runs, in the <c>t</c> element of each <c>r</c> element. Phonetic readings are ignored.
 /// </summary>
 internal sealed class RichTextReader
 {

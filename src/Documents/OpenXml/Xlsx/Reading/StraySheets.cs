@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
 /// Reports sheets that contain answers but are not read: copies such as “Scores (2)”, or sheets that were renamed or
-/// laid out in another way. Otherwise, answers could be left out unnoticed.
+/// laid out differently. Otherwise, answers could be left out unnoticed.
 /// </summary>
 internal sealed class StraySheets(
     Framework framework,

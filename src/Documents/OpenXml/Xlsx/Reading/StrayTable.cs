@@ -30,7 +30,7 @@ internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
         "WHO",
     };
 
-    /// <summary>The first words of headings above figures that can look like one person's scores but are not.</summary>
+    /// <summary>The words that begin headings of averages and other figures, which can look like scores.</summary>
     private static readonly string[] FigureHeadings =
     [
         "AVERAGE",
@@ -67,7 +67,7 @@ internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
         .DistinctBy(one => NameText.CreateKey(one.Item1), StringComparer.Ordinal)
         .ToDictionary(one => NameText.CreateKey(one.Item1), one => names.Find(one.Id)!, StringComparer.Ordinal);
 
-    /// <summary>The words, besides scores, that show that a sheet may contain people's answers.</summary>
+    /// <summary>The words, besides scores, that suggest that a sheet contains people's answers.</summary>
     public IEnumerable<string> Words => [.. NoteHeadings, .. noteQuestions.Select(question => question.Words)];
 
     /// <summary>Finds people's answers in the cells of a sheet; null if there are none.</summary>
@@ -89,8 +89,8 @@ internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
         || FigureHeadings.Any(word => heading.TrimStart().StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
-    /// Returns whether a sheet whose name suggests a copy of the Scores or Notes sheet contains more than titles and
-    /// headings.
+    /// For a sheet whose name suggests that it is a copy of the Scores or Notes sheet, returns whether it contains more
+    /// than titles and headings.
     /// </summary>
     public bool HasContent(IReadOnlyList<CellContent> cells, string kind)
     {
@@ -199,7 +199,7 @@ internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
 
     /// <summary>
     /// Returns the text that names a line. It is in the line of the participants or, if there is no such line or the
-    /// cell there is empty, in the last cell before the answers.
+    /// cell there is empty, in the last filled cell before the answers.
     /// </summary>
     private static string HeadingOf(Dictionary<int, CellContent> line, int? participants, int first) =>
         participants is { } at && line.TryGetValue(at, out var name)

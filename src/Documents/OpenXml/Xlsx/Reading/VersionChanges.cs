@@ -35,7 +35,7 @@ internal sealed class VersionChanges(Framework framework, string version)
     /// <summary>Records a row whose question is in the framework.</summary>
     public void AddRow(string column) => seen.Add(column);
 
-    /// <summary>Records the words of an item in the workbook, if they differ from those in the framework.</summary>
+    /// <summary>Records the wording of an item in the workbook, if it differs from that in the framework.</summary>
     public void AddLabel(string column, string label)
     {
         var then = WithoutId(column, label);

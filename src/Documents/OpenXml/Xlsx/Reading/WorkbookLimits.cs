@@ -43,7 +43,7 @@ internal static class WorkbookLimits
     /// </summary>
     public const int ExpansionRatioThreshold = Megabyte;
 
-    /// <summary>The maximum number of cells in all sheets together. Only cells that are not empty count.</summary>
+    /// <summary>The maximum number of filled cells in all sheets together.</summary>
     public const int MaxCells = 4_000_000;
 
     /// <summary>The maximum number of characters read from all cells.</summary>

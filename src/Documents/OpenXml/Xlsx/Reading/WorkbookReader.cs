@@ -37,8 +37,8 @@ public static class WorkbookReader
             {
                 var changes = new VersionChanges(framework, about.Version);
                 var people = new ScoresReader(framework, changes, sheets, problems).Read();
-                // Without scores, every note would be reported as written by an unknown participant, which would hide
-                // the cause.
+                // Without a Scores sheet, every note would be reported as written by an unknown participant, which
+                // would hide the real problem.
                 if (sheets.Scores().Any())
                 {
                     new NotesReader(framework, changes, sheets, people, problems).Read();

@@ -4,9 +4,9 @@ using System.Text;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Reads the directory of a zip (APPNOTE 6.3) strictly and within <see cref="WorkbookLimits"/>, before anything is
-/// decompressed. It refuses encryption, split or 64-bit archives, compression methods other than DEFLATE, and repeated
-/// names.
+/// Reads the directory of a zip archive (APPNOTE 6.3) strictly and within <see cref="WorkbookLimits"/>, before anything
+/// is decompressed. It refuses encryption, split or 64-bit archives, compression methods other than DEFLATE, and
+/// repeated names.
 /// </summary>
 internal static class ZipDirectory
 {

@@ -75,7 +75,7 @@ internal sealed record AllEnablersContent(
     }
 
     /// <summary>
-    /// Gets the answer that selects the version of a part, such as “3”; empty if there is no answer or only one
+    /// Gets the answer, such as “3”, that selects the version of a part; empty if there is no answer or only one
     /// version.
     /// </summary>
     public string GetAnswer(TemplateGap part) =>

@@ -6,12 +6,12 @@ namespace BeyondBoundaries.Web.Features.Respond.Templates;
 /// The key of a template for the page with all enablers: everything outside the gaps that differs between pages for the
 /// same framework.
 /// </summary>
-/// <param name="Address">The address of the page, which contains the round.</param>
+/// <param name="Address">The address of the page, which contains the round's id.</param>
 /// <param name="WasSaved">Whether the page reports that the answers have just been saved.</param>
 /// <param name="PartnershipName">The name of the partnership.</param>
 /// <param name="RoundName">The name of the round.</param>
 /// <param name="Mode">The confidentiality mode.</param>
-/// <param name="Submitted">Whether the answers are submitted.</param>
+/// <param name="Submitted">Whether the answers have been submitted.</param>
 /// <param name="NextStep">The next step. Its text is a gap, because it contains the number of answers.</param>
 internal sealed record AllEnablersKey(
     string Address,

@@ -115,8 +115,8 @@ public sealed class AllEnablersMiddleware(
     }
 
     /// <summary>
-    /// Lets the page render itself as a template, and shows it. If the page responds with anything else, that response
-    /// is sent unchanged.
+    /// Lets the page render itself as a template, then shows the page from that template. If the page responds with
+    /// anything else, that response is sent unchanged.
     /// </summary>
     private async Task Record(HttpContext context, AllEnablersTemplates templates, string token)
     {

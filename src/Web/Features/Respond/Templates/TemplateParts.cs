@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Web.Features.Respond.Templates;
 /// </summary>
 internal sealed class TemplateParts
 {
-    /// <summary>The maximum size of the parts for all frameworks together, in bytes.</summary>
+    /// <summary>The maximum total size, in bytes, of the parts for all frameworks.</summary>
     private const long MaxBytes = 32_000_000;
 
     private static long bytes;

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Web.Features.Respond.Templates;
 
 /// <summary>
 /// One rendering of a page as a template. While the recording is a feature of the request, the page writes a mark
-/// wherever something differs between people, and never any text that a person typed.
+/// wherever its content differs between people, and never writes text that a person typed.
 /// </summary>
 /// <remarks>A mark starts with random digits, so that no other text on the page can be mistaken for one.</remarks>
 /// <param name="parts">The parts rendered so far. The recording adds those that it needs.</param>
@@ -21,7 +21,7 @@ internal sealed class TemplateRecording(TemplateParts parts, string token)
 
     public string Token => token;
 
-    /// <summary>The content of the page that is being rendered; null until its answers are read.</summary>
+    /// <summary>The content of the page being rendered; null until the participant's answers are read.</summary>
     public AllEnablersContent? Content { get; set; }
 
     /// <summary>Finds the recording for a request; null if the page is rendered for one person only.</summary>

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx.Reading;
 
-/// <summary>A workbook for three people, of whom two have answered and one has written a note.</summary>
+/// <summary>A workbook for three people. Two have answered, and one of these two has written a note.</summary>
 public sealed class EditedWorkbookOfTwo
 {
     /// <summary>The beginning of a cell that contains text.</summary>

@@ -4,9 +4,7 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx.Reading;
 
-/// <summary>
-/// Tests that malicious files are refused immediately and with a reason, and that this takes little memory.
-/// </summary>
+/// <summary>Tests that malicious files are refused with a reason, and that refusing them takes little memory.</summary>
 public sealed class HostileWorkbookTests
 {
     private const int MostAllocated = 200 * 1024 * 1024;

@@ -10,7 +10,7 @@ internal static class HostileWorkbooks
     public static readonly byte[] Good = TestWorkbooks.Sample(ConfidentialityMode.Open);
 
     /// <summary>
-    /// Creates shared strings of random digits. These compress too little for the file to be refused because of its
+    /// Creates shared strings of random digits. They compress so little that the file is not refused because of its
     /// expansion ratio.
     /// </summary>
     public static string Noise(int length, string start)
@@ -87,7 +87,7 @@ internal static class HostileWorkbooks
         return WithSheet(Encoding.UTF8.GetBytes(changed));
     }
 
-    /// <summary>Creates a workbook with a score that comments split into pieces of nine digits.</summary>
+    /// <summary>Creates a workbook in which XML comments split a cell's content into pieces of nine digits.</summary>
     public static byte[] Pieces(int count, string attributes, string start, string end)
     {
         var pieces = string.Join("<!---->", Enumerable.Range(100_000_000, count));

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Tests that a workbook is read like the original after a person has edited it or a spreadsheet program has saved it.
+/// Tests that a workbook is still read correctly after a person has edited it or a spreadsheet program has saved it.
 /// </summary>
 public sealed class ReadableWorkbooksTests
 {

@@ -8,7 +8,7 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx;
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Tests sheets that are not read. A problem or a remark names the sheets that may contain people's answers. Other
+/// Tests sheets that are not read. A problem or a remark names the sheets that might contain people's answers. Other
 /// sheets that a council has added are ignored.
 /// </summary>
 public sealed class StraySheetsTests

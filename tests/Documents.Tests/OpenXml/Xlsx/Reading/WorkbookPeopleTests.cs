@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx.Reading;
 
-/// <summary>Tests the people, agencies and notes of a workbook, and the remarks about them.</summary>
+/// <summary>Tests how the people, agencies and notes in a workbook are read, and the remarks about them.</summary>
 public sealed class WorkbookPeopleTests
 {
     [Theory]
