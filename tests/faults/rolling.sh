@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Starts three nodes of an older version behind HAProxy, and replaces them one by one with this version in the middle
-# of 300 submissions, so that two versions run at once on one database.
+# Starts three nodes of an older version behind HAProxy. In the middle of 300 submissions, replaces them one by one with
+# this version, so that both versions run at the same time on one database.
 #   tests/faults/rolling.sh OLDER-PROGRAM      the BeyondBoundaries.Web.dll of a release build of the older version
 set -uo pipefail
 . "$(dirname "$0")/lib.sh"

@@ -177,7 +177,7 @@ public enum AuditAct
     SignedIn,
 
     /// <summary>
-    /// Was refused sign-in after too many wrong passwords. This is recorded at most once an hour for each account.
+    /// A sign-in was refused after too many wrong passwords. This is recorded at most once an hour for each account.
     /// </summary>
     LockedSignIn,
 

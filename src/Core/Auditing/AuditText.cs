@@ -66,7 +66,7 @@ public static class AuditText
             AuditAct.MadeAccount => "Created an account",
             AuditAct.RemovedAccount => "Removed an account",
             AuditAct.SignedIn => "Signed in",
-            AuditAct.LockedSignIn => "Was refused sign-in after too many wrong passwords",
+            AuditAct.LockedSignIn => "A sign-in to this account was refused after too many wrong passwords",
             AuditAct.EndedSessions => "Ended sessions",
             AuditAct.ChangedName => "Changed a user’s name",
             AuditAct.GaveWayBack => "Gave a user an account recovery link",

@@ -108,7 +108,7 @@ public static class RevealForecast
             ],
             < DisclosedFigures.MinScoresForFullDisclosure =>
             [
-                "Only 4 people have submitted answers. If all 4 scored an item, everyone will see at most that 4 people scored it. On a scale of 4 or more levels, they may also see whether the scores are low, middle or high.",
+                "Only 4 people have submitted answers. If all 4 scored an item, everyone may see that 4 people scored it. On a scale of 4 or more levels, everyone may also see whether the scores are low, middle or high.",
                 "We will not show averages, skips or how many people gave each score.",
             ],
             _ when confidentiality.Mode == ConfidentialityMode.Anonymous => [WholeGroup, skips, Unanimous],

@@ -34,12 +34,12 @@ internal static class BoardText
 
     /// <summary>
     /// Says how many people answered the question about challenges (unless only one person did), and that each person
-    /// could name several.
+    /// could choose several.
     /// </summary>
     public static string DescribeChallengeAnswers(RoundResults results) =>
         results.Challenges is [{ Respondents: > 1 and var people }, ..]
-            ? $"{CountText.People(people)} answered. Each person could name several challenges."
-            : "Each person could name several challenges.";
+            ? $"{CountText.People(people)} answered. Each person could choose several challenges."
+            : "Each person could choose several challenges.";
 
     /// <summary>Writes the kind of document and the name of the round.</summary>
     public static string Subtitle(ReportDetails? details) =>

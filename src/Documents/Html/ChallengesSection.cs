@@ -20,7 +20,7 @@ internal static class ChallengesSection
                     $"""
                     <p class="sub">{CountText.People(
                         results.Challenges[0].Respondents
-                    )} said what gets in the way. Each person could name several challenges.</p>
+                    )} said what gets in the way. Each person could choose several challenges.</p>
                     <div class="beside even"><figure role="none">{new SafeMarkup(chart.Svg)}</figure><div>{HtmlTable.Render(
                         chart.Table
                     )}</div></div>

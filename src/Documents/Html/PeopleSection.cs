@@ -28,7 +28,7 @@ internal static class PeopleSection
                 "Scores by person",
                 "Scores by person",
                 SafeMarkup.From(
-                    $"<p>There are too many people ({results.People.Count}) to show each person’s scores here. The scores are in the file “Everyone’s answers and notes, by name” (CSV).</p>"
+                    $"<p>There are too many people ({results.People.Count}) to show each person’s scores here. The scores are in the CSV file of scores by person.</p>"
                 )
             );
         }

@@ -186,7 +186,7 @@ internal static class StorageProblems
     public static Problem Conflict(string field) =>
         new(
             ProblemCodes.ChangedElsewhere,
-            "This information has been changed in another window or on another device since you opened this page. Open the page again, then try again",
+            "This information has been changed in another window or on another device since you opened this page. Check it, then try again",
             field
         );
 

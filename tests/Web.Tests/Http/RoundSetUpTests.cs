@@ -99,7 +99,7 @@ public sealed class RoundSetUpTests(SharedApplication shared)
         Assert.Equal(room.Path, opened.Headers.Location!.OriginalString);
         await room.Join();
         Assert.Contains(
-            "1 person has joined, but has not finished yet",
+            "1 person has joined, but has not finished",
             await facilitator.Text(room.Path),
             StringComparison.Ordinal
         );

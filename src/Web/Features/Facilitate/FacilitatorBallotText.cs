@@ -38,7 +38,7 @@ internal static class FacilitatorBallotText
     /// <summary>Describes how many of the people who joined have submitted their answers.</summary>
     public static string DescribeFinished(int submitted, int joined) =>
         joined == 1
-            ? $"1 person has joined, {(submitted == 1 ? "and has finished" : "but has not finished yet")}"
+            ? $"1 person has joined{(submitted == 1 ? " and finished" : ", but has not finished")}"
             : $"{submitted:N0} of {CountText.People(joined)} who joined {(submitted == 1 ? "has" : "have")} finished";
 
     /// <summary>Describes how many people submitted answers, without an initial capital.</summary>

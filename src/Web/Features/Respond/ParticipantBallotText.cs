@@ -27,8 +27,8 @@ internal static class ParticipantBallotText
             BallotKind.Indicators => $"{CountText.Indicators(ballot.GetItems(framework).Count)} to score",
             BallotKind.Priorities => $"Choose up to {CountText.Enablers(PriorityVote.MaxChoicesOf(framework))}",
             BallotKind.Challenges => framework.Definition.Challenges.Count == 1
-                ? "Select the challenge if your partnership faces it"
-                : $"{framework.Definition.Challenges.Count} kinds of challenge: select the ones that your partnership faces",
+                ? "Select the challenge if this partnership faces it"
+                : $"{framework.Definition.Challenges.Count} kinds of challenge: select the ones that this partnership faces",
             _ => "",
         };
 

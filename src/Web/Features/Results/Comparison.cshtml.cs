@@ -7,19 +7,11 @@ namespace BeyondBoundaries.Web.Features.Results;
 /// <summary>The changes since the previous round.</summary>
 public sealed class ComparisonModel(ExportReader exports) : ComparisonPage(exports)
 {
-    public ComparisonView View { get; private set; } = null!;
-
-    public async Task<IActionResult> OnGetAsync(Guid id)
-    {
-        if (!await Load(id))
-        {
-            return NotFound();
-        }
-
-        View = ComparisonView.Create(Export.Before, Export.After) with
+    public ComparisonView View =>
+        field ??= ComparisonView.Create(Export.Before, Export.After) with
         {
             FileLink = format => Links.ComparisonFile(Round.Id, format),
         };
-        return Page();
-    }
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : NotFound();
 }

@@ -223,7 +223,7 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// <summary>The items with an agreed score.</summary>
     public IReadOnlyList<ItemResult> Agreed => [.. Results.Items.Where(result => result.Agreed is not null)];
 
-    /// <summary>The items that have scores by name: the rows in the table of scores by person.</summary>
+    /// <summary>The items that are rows in the table of scores by person.</summary>
     public IReadOnlyList<Item> ItemsOfPeople =>
         [.. Results.Items.Where(result => result.Figures.N + result.Figures.Skip > 0).Select(result => result.Item)];
 

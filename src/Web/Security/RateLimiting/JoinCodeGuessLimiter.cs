@@ -43,7 +43,7 @@ public sealed class JoinCodeGuessLimiter(TimeProvider time)
     );
     private static readonly Problem UnknownCode = new(
         "code-unknown",
-        "Check the code. It does not match any round that people can join now",
+        "Check the code. No round is open with this code, or the code has already been used",
         Field
     );
     private static readonly Problem TooManyGuesses = new(

@@ -294,7 +294,7 @@ public sealed class BoardSlidesTests
         );
         Assert.Equal(
             isShown,
-            text.Contains("5 people answered. Each person could name several challenges.", StringComparison.Ordinal)
+            text.Contains("5 people answered. Each person could choose several challenges.", StringComparison.Ordinal)
         );
     }
 }
