@@ -66,10 +66,10 @@ public abstract class AuditTrailTests(StorageFixture fixture) : DatabaseTests(fi
         var before = (await Queries.ListEntries(new())).Count;
         List<FormattableString> statements =
         [
-            $"""UPDATE "Audit" SET "Name" = 'Somebody else' """,
+            $"""UPDATE "Audit" SET "Name" = 'Another person' """,
             $"""DELETE FROM "Audit" """,
             context.Database.IsSqlite()
-                ? $"""INSERT OR REPLACE INTO "Audit" SELECT "Id", 0, "AccountId", 'Somebody else', "Email", "Act", "PartnershipId", "RoundId", "Subject" FROM "Audit" """
+                ? $"""INSERT OR REPLACE INTO "Audit" SELECT "Id", 0, "AccountId", 'Another person', "Email", "Act", "PartnershipId", "RoundId", "Subject" FROM "Audit" """
                 : (FormattableString)$"""TRUNCATE "Audit" """,
         ];
         foreach (var statement in statements)
@@ -80,7 +80,7 @@ public abstract class AuditTrailTests(StorageFixture fixture) : DatabaseTests(fi
 
         var after = await Queries.ListEntries(new());
         Assert.Equal(before, after.Count);
-        Assert.DoesNotContain(after, entry => entry.Name == "Somebody else");
+        Assert.DoesNotContain(after, entry => entry.Name == "Another person");
     }
 
     [Fact]

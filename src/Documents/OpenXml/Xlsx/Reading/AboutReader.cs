@@ -93,7 +93,7 @@ internal static class AboutReader
         }
     }
 
-    private static string Describe(string? framework, string version) =>
-        ResponseColumn.Quote(framework ?? "")
+    private static string Describe(string framework, string version) =>
+        ResponseColumn.Quote(framework)
         + (version.Length > 0 ? $", version {ResponseColumn.Quote(version)}" : "");
 }
