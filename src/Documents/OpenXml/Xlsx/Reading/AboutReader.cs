@@ -94,6 +94,5 @@ internal static class AboutReader
     }
 
     private static string Describe(string framework, string version) =>
-        ResponseColumn.Quote(framework)
-        + (version.Length > 0 ? $", version {ResponseColumn.Quote(version)}" : "");
+        ResponseColumn.Quote(framework) + (version.Length > 0 ? $", version {ResponseColumn.Quote(version)}" : "");
 }
