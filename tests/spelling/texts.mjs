@@ -50,8 +50,9 @@ function mergeBase() {
 }
 
 /**
- * Reads a file. In C#, code is replaced with spaces, so that line and column numbers do not change. In tests and
- * measurements, strings are replaced too, because they contain made-up names and mistakes.
+ * Reads a file. In C#, code is replaced with spaces, so that line and column numbers do not change. The slashes of
+ * comments are replaced too, so that a phrase is found when it continues on the next line. So are strings in tests and
+ * measurements, because they contain made-up names and mistakes.
  */
 export function words(file) {
   const text = readFileSync(file, "utf8");
@@ -59,13 +60,23 @@ export function words(file) {
   return file.endsWith(".cs") ? commentsAndStrings(text, (part) => !isTest || /^\/[/*]/.test(part)) : text;
 }
 
-// The alternatives must be in this order: the first one that matches at a position is used.
+// A string that continues after a plus sign is kept as one string, for the same reason as comments. The alternatives
+// must be in this order: the first one that matches at a position is used.
 const parts =
-  /(?<keep>\/\/[^\n]*|\/\*[\s\S]*?\*\/|(?<quotes>"{3,})[\s\S]*?\k<quotes>"*|(?:@\$?|\$+@)"(?:[^"]|"")*"|"(?:[^"\\\n]|\\.)*")|'(?:[^'\\\n]|\\.)+'|[\s\S]/g;
+  /(?<keep>\/\/[^\n]*|\/\*[\s\S]*?\*\/|(?<quotes>"{3,})[\s\S]*?\k<quotes>"*|(?:@\$?|\$+@)"(?:[^"]|"")*"|"(?:[^"\\\n]|\\.)*"(?:\s*\+\s*\$?"(?:[^"\\\n]|\\.)*")*)|'(?:[^'\\\n]|\\.)+'|[\s\S]/g;
 
 function commentsAndStrings(text, isKept) {
   return text.replace(parts, (part, ...rest) => {
     const { keep } = rest.at(-1);
-    return keep === undefined || !isKept(part) ? part.replace(/[^\n]/g, " ") : part;
+    if (keep === undefined || !isKept(part)) {
+      return blank(part);
+    }
+
+    return part.startsWith("//") ? part.replace(/^\/+/, blank) : part.replace(/"\s*\+\s*\$?"/g, blank);
   });
+}
+
+/** Replaces everything except line breaks with spaces. */
+function blank(text) {
+  return text.replace(/[^\n]/g, " ");
 }

@@ -134,8 +134,8 @@ internal sealed class AnswerSearch(Scale scale, IEnumerable<string> words, IRead
     }
 
     /// <summary>
-    /// Returns whether the element names on a sheet have a prefix, which some programs add. Such a sheet must be read
-    /// in full.
+    /// Returns whether the element names on a sheet have a prefix, which some programs add. The whole of such a sheet
+    /// must be read.
     /// </summary>
     private static bool HasPrefix(ReadOnlySpan<byte> part) => part.IndexOf(":sheetData"u8) > 0;
 
