@@ -5,8 +5,8 @@ namespace BeyondBoundaries.Bench;
 
 /// <summary>
 /// A loop whose running time is a lower bound for that of a tally. It compares every byte of the array once with each
-/// of the six answers, and adds up the matches. It uses vectors and every core. It ignores items and groups, and lets
-/// its byte counters overflow.
+/// of the six possible answers, and adds up the matches. It uses vectors and every core. It ignores items and groups,
+/// and lets its byte counters overflow.
 /// </summary>
 internal static class BarePass
 {

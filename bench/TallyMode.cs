@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Bench;
 /// <summary>Measures the tally and the bare pass in turn, and prints the median of each and of their ratio.</summary>
 internal static class TallyMode
 {
-    /// <summary>A tenth of the responses, which is enough for figures that are not compared with others.</summary>
+    /// <summary>The number of responses in a quick run, which is enough if figures are not compared.</summary>
     private const int FewResponses = TallyData.Responses / 10;
 
     public static void Run(bool isQuick, Action<string> print)

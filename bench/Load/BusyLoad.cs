@@ -4,8 +4,9 @@ using System.Globalization;
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
-/// Measures how long it takes to save the whole grid, and the peak memory use of the application, while another client
-/// makes expensive requests. The kinds of request are measured in turn, each on a newly started application.
+/// Measures how long it takes to open and save the whole grid, and the peak memory use of the application, while
+/// another client makes expensive requests. The kinds of request are measured in turn, each on a newly started
+/// application.
 /// </summary>
 internal static class BusyLoad
 {

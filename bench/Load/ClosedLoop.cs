@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>Runs several clients at once. Each repeats its work as soon as it has finished.</summary>
+/// <summary>
+/// Runs several clients at once for a given time. Each starts its work again as soon as it has finished.
+/// </summary>
 internal static class ClosedLoop
 {
     public static async Task<Measured> Run(

@@ -33,7 +33,7 @@ internal sealed class EventStream : IAsyncDisposable
     public long Last => Volatile.Read(ref last);
 
     /// <summary>Opens an event stream.</summary>
-    /// <param name="visitor">A facilitator or participant, in a separate window.</param>
+    /// <param name="visitor">A separate window of a facilitator's or participant's browser.</param>
     /// <param name="path">The path of the stream.</param>
     /// <param name="told">A function that is called for every event. It must return quickly.</param>
     public static async Task<EventStream> Open(Visitor visitor, string path, Action told)

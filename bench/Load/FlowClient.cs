@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Bench.Load;
 internal sealed class FlowClient
 {
     /// <summary>
-    /// The number of different sets of answers. They are used in turn, so that every save changes everything.
+    /// The number of different sets of answers. The sets are used in turn, so that every save changes every answer.
     /// </summary>
     private const int Variants = 5;
 

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
-/// Measures how fast the whole grid can be opened and saved by 1, 10 and 50 participants at once, each time over a new
+/// Measures how fast 1, 10 or 50 participants at once can open and save the whole grid, each time over a new
 /// connection. It measures the bare server in the same way, and Express if its packages are installed.
 /// </summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>The durations of the runs, and the numbers of people who open and save the grid.</summary>
+/// <summary>The number and duration of the runs, and how many people open and save the grid at once.</summary>
 /// <param name="Runs">The number of runs for each number of people. The result is the median of these runs.</param>
 /// <param name="AtOnce">The numbers of people who use the grid at once. Each number is measured in turn.</param>
 /// <param name="Warm">The duration of the warm-up before the first measured run.</param>

@@ -13,10 +13,10 @@ internal sealed record FlowRun(double Seconds, TimeSpan Worked, TimeSpan ClientW
 {
     public double PerSecond => Posts.Count / Seconds;
 
-    /// <summary>The processor time of the server for one flow, in milliseconds.</summary>
+    /// <summary>The processor time of the server for opening and saving the grid once, in milliseconds.</summary>
     public double Processor => Worked.TotalMilliseconds / Posts.Count;
 
-    /// <summary>The processor time of the client for one flow, in milliseconds.</summary>
+    /// <summary>The processor time of the client for opening and saving the grid once, in milliseconds.</summary>
     public double ClientProcessor => ClientWorked.TotalMilliseconds / Posts.Count;
 
     /// <summary>

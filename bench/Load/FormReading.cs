@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>A form whose tags are read one after another.</summary>
+/// <summary>Collects the fields of a form from its tags, one tag at a time.</summary>
 /// <param name="attributes">The attributes of the form's own tag.</param>
 /// <param name="path">The address of the page. A form that gives no address is sent there.</param>
 internal sealed class FormReading(Dictionary<string, string> attributes, string path)

@@ -87,7 +87,7 @@ internal sealed class OpenRound(IPEndPoint address, Visitor facilitator, string 
         if (answer.Status != 400)
         {
             throw new InvalidDataException(
-                $"The server answered a file that is too large with status {answer.Status}, not 400"
+                $"The server answered a file that is too large with status {answer.Status}, not 400."
             );
         }
     }

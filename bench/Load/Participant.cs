@@ -28,7 +28,7 @@ internal sealed class Participant(Visitor visitor, string answersPath)
         return new(visitor.Address, gridPath, visitor.CookieHeader);
     }
 
-    /// <summary>Submits over a new connection, from the page that shows all answers.</summary>
+    /// <summary>Submits from the check page, over a new connection.</summary>
     public Task Submit() => visitor.FillIn($"{answersPath}/check");
 
     /// <summary>Returns the page on which the participant scores the first enabler.</summary>

@@ -57,7 +57,7 @@ internal sealed class PlainConnection : IDisposable
     public void Dispose() => socket.Dispose();
 
     /// <summary>Reads the chunks of the body, and joins them in the buffer.</summary>
-    /// <returns>The number of bytes of the body.</returns>
+    /// <returns>The length of the body, in bytes.</returns>
     private int Chunks(int body, int filled)
     {
         for (var (at, end) = (body, body); ; )

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Bench.Load;
 /// A form as the server rendered it, with every field that a browser would send. Fields that are added to the page in
 /// future are therefore sent too.
 /// </summary>
-/// <param name="Action">The address the form is sent to.</param>
+/// <param name="Action">The address that the form is sent to.</param>
 /// <param name="Fields">The fields, other than buttons, that a browser sends if nothing is changed.</param>
 /// <param name="Names">The names of all fields and buttons, including checkboxes that are not checked.</param>
 /// <param name="Hidden">The names of the hidden fields.</param>

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
-/// Measures the results pages of rounds of several sizes: the first request for each page, and later requests when
-/// nothing has changed.
+/// Measures the time to open the results pages of rounds of several sizes: the first time, and later, when nothing has
+/// changed.
 /// </summary>
 /// <remarks>It opens pages of small rounds first, so that no figure includes one-time compilation.</remarks>
 internal static class ResultsLoad

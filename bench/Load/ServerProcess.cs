@@ -8,7 +8,8 @@ namespace BeyondBoundaries.Bench.Load;
 internal abstract class ServerProcess : IAsyncDisposable
 {
     /// <summary>
-    /// The maximum time that a server may take to start. Seven may start at once, while the machine does other work.
+    /// The maximum time that a server may take to start. It is long, because seven servers may start at once while the
+    /// machine does other work.
     /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
@@ -147,7 +148,7 @@ internal abstract class ServerProcess : IAsyncDisposable
         }
         else if (line is not null && answer.Task.IsCompleted)
         {
-            // Show what the server logs under load.
+            // Shows what the server logs under load.
             Console.Error.WriteLine(line);
         }
     }

@@ -68,8 +68,8 @@ internal sealed class StoredResponses : IDisposable
     public void Dispose() => connection.Dispose();
 
     /// <summary>
-    /// Returns the SQL statement that copies the existing response's row for each new response, with some values
-    /// replaced.
+    /// Returns the SQL statement that copies the existing response's row in a table once for each new response, with
+    /// some values replaced.
     /// </summary>
     private string Copy(string table, string? key, params (string Column, string Value)[] replaced)
     {
@@ -99,7 +99,7 @@ internal sealed class StoredResponses : IDisposable
         return columns;
     }
 
-    [SuppressMessage("Security", "CA2100", Justification = "Only names of tables and columns.")]
+    [SuppressMessage("Security", "CA2100", Justification = "The statements contain no user input.")]
     private void Run(string statements)
     {
         using var command = connection.CreateCommand();

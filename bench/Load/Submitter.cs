@@ -13,7 +13,7 @@ internal sealed class Submitter(Visitor visitor, HttpConnection connection, Fill
         var answered = Stopwatch.GetTimestamp();
         return answer.Next.EndsWith("/submitted", StringComparison.Ordinal)
             ? new(name, sent, answered)
-            : throw new InvalidDataException($"Submitting led to {answer.Next}");
+            : throw new InvalidDataException($"Submitting led to {answer.Next}, not to the confirmation.");
     }
 
     public void Dispose() => connection.Dispose();

@@ -64,7 +64,7 @@ internal sealed class Visitor(IPEndPoint address)
         var answer = Keep(await connection.Ask(Asking(path)));
         return answer.Status == 200
             ? answer.Body
-            : throw new InvalidDataException($"The server answered {path} with status {answer.Status}");
+            : throw new InvalidDataException($"The server answered {path} with status {answer.Status}.");
     }
 
     /// <summary>Starts reading an endless response, whose chunks the caller then reads from the connection.</summary>
@@ -73,7 +73,7 @@ internal sealed class Visitor(IPEndPoint address)
         var answer = await connection.Begin(Asking(path));
         if (answer.Status != 200)
         {
-            throw new InvalidDataException($"The server answered {path} with status {answer.Status}");
+            throw new InvalidDataException($"The server answered {path} with status {answer.Status}.");
         }
     }
 

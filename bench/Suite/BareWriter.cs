@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Bench.Suite;
 /// Saves scores and notes in grouped commits: everything that has arrived is written in one transaction with
 /// <c>synchronous=FULL</c>, and each caller gets its response after the commit.
 /// </summary>
-[SuppressMessage("Security", "CA2100", Justification = "Every text is a constant.")]
+[SuppressMessage("Security", "CA2100", Justification = "Every SQL statement is a constant.")]
 internal sealed class BareWriter : IAsyncDisposable
 {
     private readonly Channel<Answers> waiting = Channel.CreateUnbounded<Answers>();

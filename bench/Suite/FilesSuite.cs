@@ -8,8 +8,8 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx;
 namespace BeyondBoundaries.Bench.Suite;
 
 /// <summary>
-/// Measures rows E and F of the suite's table: writing a workbook, compared with packing its finished parts again, and
-/// writing the report with all charts, compared with encoding its finished text.
+/// Measures rows E and F of the suite's table. Row E compares writing a workbook with packing its finished parts again.
+/// Row F compares writing the report, including all charts, with encoding its finished text.
 /// </summary>
 internal static class FilesSuite
 {

@@ -4,8 +4,8 @@ using BeyondBoundaries.Bench.Load;
 namespace BeyondBoundaries.Bench.Suite;
 
 /// <summary>
-/// Measures row A of the suite's table: opening and saving the whole grid. For row G, it also measures the memory that
-/// the servers use afterwards.
+/// Measures row A of the suite's table: opening and saving the whole grid, which together are one flow. For row G, it
+/// also measures the memory that the servers use afterwards.
 /// </summary>
 internal static class FlowSuite
 {

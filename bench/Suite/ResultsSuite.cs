@@ -4,9 +4,9 @@ using BeyondBoundaries.Bench.Load;
 namespace BeyondBoundaries.Bench.Suite;
 
 /// <summary>
-/// Measures row B of the suite's table: the results page of a closed round, when it is first requested and when nothing
-/// has changed since. The unchanged page is compared with a bare endpoint that serves the same bytes. The responses of
-/// the round are imported from files.
+/// Measures row B of the suite's table: the time to open the results page of a closed round, the first time and later,
+/// when nothing has changed. The unchanged page is compared with a bare endpoint that serves the same bytes. The
+/// responses of the round are imported from files.
 /// </summary>
 internal static class ResultsSuite
 {

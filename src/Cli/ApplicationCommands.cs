@@ -17,7 +17,7 @@ internal static class ApplicationCommands
             Create(
                 streams,
                 "backup",
-                "Copy the application’s database to a new file. The application can continue to run.",
+                "Copy the application’s database to a new file. You do not need to stop the application.",
                 "FILE",
                 "The new file."
             ),

@@ -30,7 +30,7 @@ internal static class CheckFrameworkCommand
         var format = new Option<string?>("--format")
         {
             Description =
-                "The format of the output file; the default is the format that the file’s name implies, or json.",
+                "The format of the output file. The default is the format that the file’s name implies, or else json.",
         };
         format.AcceptOnlyFromAmong([.. FrameworkExports.All.Select(one => one.Name)]);
         var output = new Option<string?>("--output", "-o")
@@ -40,7 +40,7 @@ internal static class CheckFrameworkCommand
         };
         var command = new Command(
             "check-framework",
-            "Report every problem in a framework file, with its location, or write a valid framework in another format."
+            "Report every problem in a framework file and where it is. A file without problems can also be written in another format."
         )
         {
             path,

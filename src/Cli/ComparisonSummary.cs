@@ -39,7 +39,7 @@ internal static class ComparisonSummary
     {
         if (item.Change?.MeanFlag is not { } mean || item.Change.AgreementFlag is not { } agreement)
         {
-            return "not compared: too few people scored in one of the rounds, or the scale has changed";
+            return "not compared: too few people scored this in one of the rounds, or the scale has changed";
         }
 
         var people =

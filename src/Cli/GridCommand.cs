@@ -14,7 +14,7 @@ internal static class GridCommand
         var output = SharedOptions.OutputOption();
         var largePrint = new Option<bool>("--large-print")
         {
-            Description = "Print all text in 16-point type or larger, with one page for each enabler.",
+            Description = "Use 16-point type or larger for all text, with one page for each enabler.",
         };
         var command = new Command(
             "grid",

@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Cli;
 /// </summary>
 internal static class InputFile
 {
-    /// <summary>Refuses to read more than one of a command's files from standard input.</summary>
+    /// <summary>Refuses a command that would read more than one file from standard input.</summary>
     public static void CheckStandardInput(params string?[] paths)
     {
         if (paths.Count(path => path == "-") > 1)
@@ -29,7 +29,7 @@ internal static class InputFile
         path is null ? ShippedFrameworks.Catalogue.Current : ReadFramework(path, title: null, id: null, streams);
 
     /// <summary>
-    /// Reads a framework from JSON or a spreadsheet. The given title and ID are used if a spreadsheet does not contain
+    /// Reads a framework from JSON or a spreadsheet. The given title and id are used if a spreadsheet does not contain
     /// them.
     /// </summary>
     public static Framework ReadFramework(string path, string? title, string? id, CommandStreams streams)

@@ -4,8 +4,8 @@ namespace BeyondBoundaries.Cli;
 internal static class OutputFile
 {
     /// <summary>
-    /// Creates the output in memory. Writes it to standard output, to a device or pipe, or to a temporary file that
-    /// then replaces the target.
+    /// Creates the output in memory, and writes it to standard output, to a device or pipe, or to a temporary file,
+    /// which then replaces the target.
     /// </summary>
     public static void Write(string? path, CommandStreams streams, Action<Stream> make)
     {

@@ -91,8 +91,8 @@ internal sealed class ReportOptions
     }
 
     /// <summary>
-    /// Returns the names and dates that are given; null when no names, dates or plan are given. A plan alone is enough,
-    /// because the details then also contain today's date, which decides which actions are overdue.
+    /// Returns the names and dates that are given; null when no names, dates or plan are given. If only a plan is
+    /// given, the details contain only today's date, which decides which actions are overdue.
     /// </summary>
     public ReportDetails? Details(ParseResult parsed)
     {
@@ -133,7 +133,7 @@ internal sealed class ReportOptions
             {
                 streams.Error.WriteLine(
                     $"beyond: remark: {option.Name} {written} was read as {UkDate.Format(day)}; "
-                        + $"if the month is first, write {other:yyyy-MM-dd}"
+                        + $"if you wrote the month first, write {other:yyyy-MM-dd}"
                 );
             }
         }

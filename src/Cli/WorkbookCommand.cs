@@ -62,8 +62,8 @@ internal static class WorkbookCommand
     }
 
     /// <summary>
-    /// Creates ids that are unique across workbooks, so that no two participants have the same id when several
-    /// workbooks are combined.
+    /// Creates random ids for participants, so that no two participants have the same id when several workbooks are
+    /// combined.
     /// </summary>
     private static List<string> Ids(int count)
     {

@@ -55,7 +55,7 @@ public readonly record struct AreaId(Guid Value);
 
 /// <summary>
 /// The id of the figures that an area shares with a region. The id is random (version 4) and does not reveal which
-/// round the figures are from. It stays the same as long as the area shares the same figures, even if the area leaves
-/// the region and comes back.
+/// round the figures are from. It stays the same as long as the figures do, even if the area stops sharing them and
+/// shares them again later.
 /// </summary>
 public readonly record struct ShareId(Guid Value);

@@ -29,7 +29,7 @@ public static class ProblemCodes
     /// <summary>The email address cannot be used for an account.</summary>
     public const string EmailRefused = "email";
 
-    /// <summary>The form has already been used.</summary>
+    /// <summary>The form has already been used for another round, partnership or region.</summary>
     public const string FormUsed = "form-used";
 
     /// <summary>
@@ -64,7 +64,7 @@ public static class ProblemCodes
     /// <summary>A name is too long.</summary>
     public const string NameTooLong = "name-too-long";
 
-    /// <summary>A sheet code is needed to join, but the participant did not give one.</summary>
+    /// <summary>A one-use code is needed to join, but the person did not give one.</summary>
     public const string NeedsSheetCode = "needs-sheet-code";
 
     /// <summary>The participant gave no email address.</summary>
@@ -82,7 +82,7 @@ public static class ProblemCodes
     /// <summary>There is no such record, or this user has no right to know that it exists.</summary>
     public const string NotFound = "not-found";
 
-    /// <summary>The participant has answered nothing, so there is nothing to submit.</summary>
+    /// <summary>The participant has not scored, skipped or chosen anything, so there is nothing to submit.</summary>
     public const string NothingAnswered = "nothing-answered";
 
     /// <summary>No answers have been submitted, so there is nothing to reveal.</summary>
@@ -100,7 +100,7 @@ public static class ProblemCodes
     /// <summary>The new password does not meet the rules.</summary>
     public const string PasswordRefused = "password";
 
-    /// <summary>The user is the only person with access to a region.</summary>
+    /// <summary>The change would leave a region without any people.</summary>
     public const string LastRegionMember = "last-region-member";
 
     /// <summary>A region's figures cannot be renewed yet.</summary>
@@ -133,7 +133,7 @@ public static class ProblemCodes
     /// <summary>The partnership cannot be deleted, because it has an open round.</summary>
     public const string RoundOpen = "round-open";
 
-    /// <summary>The round is not open.</summary>
+    /// <summary>The round is not open, or results in it have been revealed, so the change is not possible.</summary>
     public const string RoundNotOpen = "round-not-open";
 
     /// <summary>The set-up has changed since the participant read the notice.</summary>
@@ -150,16 +150,18 @@ public static class ProblemCodes
     /// <summary>The sheet code is unknown or has already been used.</summary>
     public const string SheetCodeRefused = "code";
 
-    /// <summary>Different answers have already been submitted with the same submission id.</summary>
+    /// <summary>
+    /// The submission id has already been used for different answers, or for answers that have since been withdrawn.
+    /// </summary>
     public const string SubmissionDiffers = "submission-differs";
 
-    /// <summary>There are too many open invitations.</summary>
+    /// <summary>The partnership or region already has the maximum number of open invitations.</summary>
     public const string TooMany = "too-many";
 
-    /// <summary>The account has too many personal access tokens.</summary>
+    /// <summary>The account already has the maximum number of personal access tokens.</summary>
     public const string TooManyAccessTokens = "too-many-access-tokens";
 
-    /// <summary>The account has too many passkeys.</summary>
+    /// <summary>The account already has the maximum number of passkeys.</summary>
     public const string TooManyPasskeys = "too-many-passkeys";
 
     /// <summary>Two-factor sign-in is off.</summary>

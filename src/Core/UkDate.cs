@@ -54,8 +54,8 @@ public static class UkDate
     }
 
     /// <summary>
-    /// Adds a year to each format of a day and a month, after the same separator. Each format becomes two: one with a
-    /// four-digit year, and one with a two-digit year.
+    /// Adds a year to each format of a day and a month, after the separator that the format already uses. Each format
+    /// becomes two: one with a four-digit year, and one with a two-digit year.
     /// </summary>
     private static IEnumerable<string> WithYear(params string[] days) =>
         days.SelectMany(day => (string[])[$"{day}{day[1]}yyyy", $"{day}{day[1]}yy"]);

@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents.Csv;
 
 namespace BeyondBoundaries.Documents;
 
-/// <summary>Sample responses to the supplied framework from 22 fictional people.</summary>
+/// <summary>Sample responses from 22 fictional people to the supplied framework.</summary>
 public static class SampleRound
 {
     private static readonly Lazy<ResponseSet> Read = new(() =>

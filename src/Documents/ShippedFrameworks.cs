@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents.Json;
 
 namespace BeyondBoundaries.Documents;
 
-/// <summary>The frameworks supplied with the product, in every version that has been released.</summary>
+/// <summary>The frameworks supplied with the product, in all their versions.</summary>
 public static class ShippedFrameworks
 {
     private const string Folder = "frameworks/";

@@ -179,7 +179,8 @@ public static class StorageServices
     }
 
     /// <summary>
-    /// Stores Identity's accounts in this database: <c>AddIdentityCore&lt;Account&gt;().AddStorageStores()</c>.
+    /// Stores Identity's accounts in this database. Usage:
+    /// <c>AddIdentityCore&lt;Account&gt;().AddStorageStores()</c>.
     /// </summary>
     public static IdentityBuilder AddStorageStores(this IdentityBuilder identity) =>
         identity.AddEntityFrameworkStores<BoundariesContext>();

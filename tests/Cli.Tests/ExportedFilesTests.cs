@@ -4,7 +4,9 @@ using BeyondBoundaries.Kit;
 
 namespace BeyondBoundaries.Cli.Tests;
 
-/// <summary>Tests that <c>beyond analyse</c> writes the same files that people can download.</summary>
+/// <summary>
+/// Tests that <c>beyond analyse</c> writes the same files that people can download from the web application.
+/// </summary>
 public sealed class ExportedFilesTests
 {
     private static readonly string Sample = Repository.PathOf("samples/round-1.csv");
@@ -59,7 +61,7 @@ public sealed class ExportedFilesTests
         var none = RunResult.Run("analyse", Sample, "--reference", Sample, "--output", folder.PathOf("none.docx"));
         Assert.Equal(ExitCodes.InvalidInput, none.ExitCode);
         Assert.Equal(
-            $"{Sample}:1:1: this is not a Word document or PowerPoint file with a theme that can be read; save it again as .docx or .pptx, or use another file",
+            $"{Sample}:1:1: this is not a Word document or PowerPoint presentation, or its theme cannot be read; save it again as .docx or .pptx, or use another file",
             none.Error.Trim()
         );
         Assert.False(File.Exists(folder.PathOf("none.docx")));

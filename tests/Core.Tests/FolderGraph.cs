@@ -4,9 +4,9 @@ using BeyondBoundaries.Kit;
 namespace BeyondBoundaries.Core.Tests;
 
 /// <summary>
-/// A graph of the folders in a project or in another folder. It shows which folders use which others. For each such
-/// pair, it counts how many times the code, without comments, mentions a type or renders a partial from the other
-/// folder. Files that are not in any of the folders are treated as one more folder.
+/// Shows which folders in a project, or in one of its folders, use which others. When one folder uses another, the
+/// graph counts how many times its code, without comments, mentions a type or renders a partial that the other folder
+/// contains. Files that are not in any of the folders are treated as one more folder.
 /// </summary>
 internal sealed partial class FolderGraph
 {
@@ -25,7 +25,8 @@ internal sealed partial class FolderGraph
         {
             foreach (var used in source.Usings.Where(name => IsIn(root, name)))
             {
-                // A file that names a namespace uses its folder, even if only for extension methods.
+                // A file that names a namespace uses the namespace's folder, even if it mentions none of the types in
+                // it, because the file may use only extension methods.
                 Add(source.Folder, FindFolder(root, used), Math.Max(1, source.Count(types[used])));
             }
 
@@ -41,21 +42,25 @@ internal sealed partial class FolderGraph
                 Add(source.Folder, partial, 1);
             }
 
-            // Types outside all the folders can be used without naming their namespace, because it encloses the others.
+            // Types outside all the folders can be used without naming their namespace, because it encloses the
+            // namespaces of the folders.
             Add(source.Folder, Outside, source.Count(types[root]));
         }
     }
 
-    /// <param name="parent">The project, or the path of a folder from <c>src</c>, such as <c>Web/Features</c>.</param>
+    /// <param name="parent">
+    /// The path of the project or folder, relative to <c>src</c>, such as <c>Web/Features</c>.
+    /// </param>
     public static FolderGraph Read(string parent) => new(parent);
 
-    /// <summary>Lists every pair of folders that use each other, directly or through other folders.</summary>
+    /// <summary>
+    /// Lists every pair in which the first folder uses the second, and the second uses the first, directly or through
+    /// other folders.
+    /// </summary>
     public IReadOnlyList<(string From, string To)> FindCircles() =>
         [.. references.Keys.Where(edge => FindReached(edge.To).Contains(edge.From))];
 
-    /// <summary>
-    /// Lists each folder with each folder that it uses, one pair per line, with the number of references.
-    /// </summary>
+    /// <summary>Lists which folder uses which, one pair per line, with the number of references.</summary>
     public override string ToString() =>
         string.Join(
             '\n',
@@ -127,7 +132,7 @@ internal sealed partial class FolderGraph
     [GeneratedRegex(@"(?<!namespace |using |//.*)\b(BeyondBoundaries(?:\.\w+)+)\.\w")]
     private static partial Regex WrittenOut();
 
-    /// <summary>A type with the name of its folder, such as <c>Results.FileModel</c>.</summary>
+    /// <summary>A type that follows the name of its folder, such as <c>Results.FileModel</c>.</summary>
     [GeneratedRegex(@"(?<!//.*)(?<![\w.])(\w+)\.(\w+)")]
     private static partial Regex PartlyQualified();
 
@@ -168,10 +173,13 @@ internal sealed partial class FolderGraph
 
         public IReadOnlyList<string> Types { get; }
 
-        /// <summary>Every pair of names with a dot between them. The first may be a folder, the second a type.</summary>
+        /// <summary>
+        /// Every pair of names with a dot between them. The first may be the name of a folder, and the second the name
+        /// of a type.
+        /// </summary>
         public IReadOnlySet<(string Folder, string Type)> Qualified { get; }
 
-        /// <summary>Lists the folder of each partial that the file renders from a folder in the parent.</summary>
+        /// <summary>Lists, for each partial in the parent that the file renders, the folder that contains it.</summary>
         public IEnumerable<string> FindPartials(string parent) =>
             Partial()
                 .Matches(text)

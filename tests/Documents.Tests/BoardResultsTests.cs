@@ -3,7 +3,9 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Documents.Tests;
 
-/// <summary>Tests what a board is shown of the answers about challenges and the spectrum, with the supplied framework.</summary>
+/// <summary>
+/// Tests when a board sees the answers about challenges and the spectrum, with the supplied framework.
+/// </summary>
 public sealed class BoardResultsTests
 {
     [Theory]

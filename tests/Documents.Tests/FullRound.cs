@@ -5,8 +5,8 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Documents.Tests;
 
 /// <summary>
-/// The sample as a round in which everything has happened: notes, second votes, agreed scores, the spectrum, challenges
-/// and a previous round.
+/// The sample with everything that a round can have: notes, second votes, agreed scores, priority votes, the spectrum,
+/// challenges and a previous round.
 /// </summary>
 internal static class FullRound
 {
@@ -38,7 +38,9 @@ internal static class FullRound
             ],
         };
 
-    /// <summary>The scores of the previous round: one point higher on 1.1, one point lower on 3.1.</summary>
+    /// <summary>
+    /// The previous round, in which scores were a point higher on 1.1, and a point lower on 3.1, than in this round.
+    /// </summary>
     public static ResponseSet Before { get; } =
         Responses with
         {

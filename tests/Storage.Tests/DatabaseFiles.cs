@@ -28,7 +28,7 @@ internal static class DatabaseFiles
         ];
     }
 
-    /// <summary>Counts the occurrences of text in all of the files.</summary>
+    /// <summary>Counts how many times this text occurs in the files.</summary>
     public static int Times(string folder, string text) =>
         Directory.GetFiles(folder).Sum(file => Read(file).AsSpan().Count(System.Text.Encoding.UTF8.GetBytes(text)));
 

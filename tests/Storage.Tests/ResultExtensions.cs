@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Storage.Tests;
 
 internal static class ResultExtensions
 {
-    /// <summary>Returns the value, or fails with the problems.</summary>
+    /// <summary>Returns the value. If the result has problems, fails the test and shows them.</summary>
     public static T Must<T>(this Result<T> result)
         where T : notnull
     {

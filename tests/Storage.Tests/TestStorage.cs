@@ -147,7 +147,7 @@ public sealed class TestStorage : IAsyncDisposable
             .Must()
             .ReturnToken;
 
-    /// <summary>Asserts that, on SQLite, the row numbers in each of these tables are more than 1,000 apart.</summary>
+    /// <summary>Asserts that, in each of these SQLite tables, any two row numbers are more than 1,000 apart.</summary>
     [SuppressMessage("Security", "EF1002", Justification = "The SQL contains only the names of tables.")]
     public async Task AssertRowsAreScattered(params string[] tables)
     {

@@ -16,6 +16,6 @@ public enum AccessScopes
     /// <summary>The results of closed rounds, and the changes between rounds.</summary>
     Results = 2,
 
-    /// <summary>Plans: priorities and actions, with the people responsible for them.</summary>
+    /// <summary>Plans: priorities and actions, including any names in them.</summary>
     Plans = 4,
 }

@@ -32,7 +32,7 @@ public sealed record AccessTokenSetup
     /// <param name="partnership">The partnership; null for all.</param>
     /// <param name="days">The lifetime in days; null if none was chosen.</param>
     /// <param name="today">The current date.</param>
-    /// <returns>The set-up, or problems with the fields <c>name</c>, <c>scopes</c> and <c>days</c>.</returns>
+    /// <returns>The set-up, or the problems with the fields <c>name</c>, <c>scopes</c> and <c>days</c>.</returns>
     public static Result<AccessTokenSetup> From(
         string? name,
         IEnumerable<string> scopes,

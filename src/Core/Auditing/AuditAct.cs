@@ -89,7 +89,7 @@ public enum AuditAct
     /// <summary>Removed a note from the results. The time of day is not recorded.</summary>
     TookNoteAway,
 
-    /// <summary>Picked notes for the board paper, or removed notes from it.</summary>
+    /// <summary>Changed which notes are picked for the board paper.</summary>
     PickedNotes,
 
     /// <summary>
@@ -107,7 +107,7 @@ public enum AuditAct
     /// <summary>Deleted an action and its history.</summary>
     DeletedAction,
 
-    /// <summary>Added areas to a case study, or removed areas that had been added.</summary>
+    /// <summary>Changed the areas that a partnership has added to a case study.</summary>
     SavedAreas,
 
     /// <summary>Started a framework draft.</summary>
@@ -143,7 +143,7 @@ public enum AuditAct
     /// <summary>Stopped sharing a partnership's averages with a region.</summary>
     WithdrewFromRegion,
 
-    /// <summary>Renewed the figures for a region.</summary>
+    /// <summary>Renewed the figures of a region.</summary>
     RenewedRegion,
 
     /// <summary>Invited a person to a partnership.</summary>

@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Core.Auditing;
 
-/// <summary>One line of the audit trail.</summary>
+/// <summary>One entry in the audit trail.</summary>
 /// <param name="At">
-/// When the act took place, in UTC; midnight on that day if <see cref="AuditText.IsDateOnly"/> is true for the act.
+/// When the act took place, in UTC; 00:00 on that day if <see cref="AuditText.IsDateOnly"/> is true for the act.
 /// </param>
 /// <param name="Name">The user's name at that time; empty for the application itself.</param>
 /// <param name="Email">The user's email address at that time; empty for the application itself.</param>

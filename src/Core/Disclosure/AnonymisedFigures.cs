@@ -48,7 +48,7 @@ public static class AnonymisedFigures
 
     /// <summary>
     /// Reduces a second vote to the figures that anonymous mode would disclose. Earlier versions of the program did not
-    /// store the number of people who scored in only one of the votes. If it is missing, nothing is disclosed.
+    /// store the number of people who scored in only one of the votes. If this number is missing, nothing is disclosed.
     /// </summary>
     private static BallotItemFigures SecondVoteOf(
         BallotItemFigures item,

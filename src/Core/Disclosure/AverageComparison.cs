@@ -24,7 +24,7 @@ public readonly record struct AverageComparison(DisclosedAverage First, Disclose
     public bool IsGap => Math.Abs(Difference.Numerator) >= Difference.Denominator;
 
     /// <summary>
-    /// The absolute difference: “1.0”, or “1.5 or more” if one of the averages is open-ended and the real difference
+    /// The absolute difference, such as “1.0”, or “1.5 or more” if an average is open-ended and the real difference
     /// could therefore be larger.
     /// </summary>
     public string Text

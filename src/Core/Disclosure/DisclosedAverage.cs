@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// tenths of a point if more did, with open ends (“4.5 or more”).
 /// </summary>
 /// <param name="Points">The average, in points.</param>
-/// <param name="End">Whether the average is an open end, and in which direction.</param>
+/// <param name="End">Whether the average is open-ended, and in which direction.</param>
 public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
 {
     /// <summary>The maximum number of scores in an average that is rounded to half points.</summary>
@@ -38,7 +38,7 @@ public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
     public static DisclosedAverage Exact(Fraction points) => new(points, AverageEnd.None);
 
     /// <summary>Creates the coarse average of a group.</summary>
-    /// <param name="tally">The group's scores; at least one person scored.</param>
+    /// <param name="tally">The group's scores; at least one person must have scored.</param>
     public static DisclosedAverage Coarse(Tally tally) => Coarse(tally.Sum, tally.N, tally.Levels, tally.First);
 
     /// <summary>Creates the coarse average of a group.</summary>
@@ -51,7 +51,7 @@ public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
 
     /// <summary>
     /// Creates the average that is shown for a second vote when some people scored in only one of the two votes. It is
-    /// in half points, and its open ends are one whole point inside the ends of the scale.
+    /// rounded to half points, and its open ends are one whole point inside the ends of the scale.
     /// </summary>
     /// <param name="sum">The sum of the scores.</param>
     /// <param name="n">The number of people who scored; at least 1.</param>

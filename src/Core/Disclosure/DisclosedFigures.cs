@@ -51,7 +51,7 @@ public sealed record DisclosedFigures
     /// <summary>The median, in points.</summary>
     public Fraction? Median { get; init; }
 
-    /// <summary>The average distance between people's scores and the middle score, in points.</summary>
+    /// <summary>The average distance, in points, between people's scores and the group's median.</summary>
     public Fraction? Spread { get; init; }
 
     /// <summary>The agreement, from 0 to 100.</summary>
@@ -79,8 +79,9 @@ public sealed record DisclosedFigures
     public MeanBounds? Bounds { get; init; }
 
     /// <summary>
-    /// The margin of error for the mean, in points, if the missing people resemble those who answered; null when the
-    /// number invited is not known, when fewer than 30 people scored, or when everyone invited did.
+    /// The margin of error for the mean, in points, assuming that the people who did not answer would have answered
+    /// like those who did. Null when fewer than 30 people scored, or when the number invited is not known or is not
+    /// larger than the number who scored.
     /// </summary>
     public double? Margin { get; init; }
 
@@ -117,8 +118,8 @@ public sealed record DisclosedFigures
     public string? SpreadDisplay => Spread?.ToText(1);
 
     /// <summary>
-    /// Returns the figures that people outside the round may see. Figures for one or two people, which only open mode
-    /// shows, are left out.
+    /// Returns the figures that people outside the round may see. If only one or two people scored the item, its
+    /// figures are left out: only open mode shows these.
     /// </summary>
     internal DisclosedFigures ForBoard(int minimumGroup) =>
         Tally is { N: > 0 and < Suppression.MinScoresForWholeGroup } few

@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// </summary>
 /// <param name="Agencies">For each agency, whether its average is shown.</param>
 /// <param name="Levels">For each level of work, whether its average is shown.</param>
-/// <param name="Covered">For each agency, whether it may be named if many of its people skip the item.</param>
+/// <param name="Covered">For each agency, whether it may be named if many of its people skipped the item.</param>
 /// <param name="Confidentiality">The mode and minimum group.</param>
 internal sealed record DisclosedGroups(
     IReadOnlyList<bool> Agencies,
@@ -134,7 +134,7 @@ internal sealed record DisclosedGroups(
         : null;
 
     /// <summary>
-    /// Returns whether more than a third of an agency's answers to an item are skips, and there are enough of them for
+    /// Returns whether more than a third of an agency's answers to an item are skips, and enough people skipped it for
     /// the agency to be named without singling anyone out.
     /// </summary>
     private bool OftenSkipped(Tally tally) =>

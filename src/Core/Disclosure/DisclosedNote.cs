@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>A note as the results show it.</summary>
 /// <param name="Kind">The question that the note answers.</param>
-/// <param name="About">The id of the enabler or theme.</param>
+/// <param name="About">The id of the enabler or theme that the note is about.</param>
 /// <param name="Text">The text of the note.</param>
 /// <param name="Author">The author's name; null outside open mode.</param>
 public sealed record DisclosedNote(NoteKind Kind, string About, string Text, string? Author)

@@ -6,14 +6,14 @@ public enum DisclosedOverlap
     /// <summary>Exactly the same people scored in both rounds.</summary>
     Same,
 
-    /// <summary>At least two thirds, but not all, of the people who scored in either round scored in both.</summary>
+    /// <summary>Of the people who scored in either round, at least two thirds, but not all, scored in both.</summary>
     Mostly,
 
     /// <summary>
-    /// At least a third, but less than two thirds, of the people who scored in either round scored in both.
+    /// Of the people who scored in either round, at least a third, but fewer than two thirds, scored in both.
     /// </summary>
     Partly,
 
-    /// <summary>Less than a third of the people who scored in either round scored in both.</summary>
+    /// <summary>Of the people who scored in either round, fewer than a third scored in both.</summary>
     MostlyDifferent,
 }

@@ -20,8 +20,8 @@ namespace BeyondBoundaries.Core.Disclosure;
 public sealed record DisclosedTally(int? N, int? Skip, Standing? Standing, Tally? Tally)
 {
     /// <summary>
-    /// The minimum number of levels that a scale must have for the standing of four people's scores to be shown. On a
-    /// shorter scale, the standing reveals their tally in too many cases.
+    /// The minimum number of levels that a scale must have for the standing to be shown when only four people scored.
+    /// On a shorter scale, the standing reveals the tally in too many cases.
     /// </summary>
     public const int MinLevelsForStanding = 4;
 

@@ -5,8 +5,8 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// Computes the number of gaps that would be expected by chance between groups (`expected_gaps`), from disclosed
-/// figures: the tally for the whole group and the sizes of the groups whose averages are shown.
+/// Computes the number of gaps that would be expected by chance between groups (`expected_gaps`). The computation uses
+/// only the whole group's tally and the sizes of the groups whose averages are shown.
 /// </summary>
 internal static class ExpectedChanceGaps
 {
@@ -53,7 +53,7 @@ internal static class ExpectedChanceGaps
     /// Computes the probability that the averages of two groups differ by at least a point (`chance_of_big`). If the
     /// two groups together contain everyone who scored, the scores in the tally are divided between them at random;
     /// otherwise, every score is drawn from the tally with replacement. Returns null if the two groups together have
-    /// more than 400 people.
+    /// more than <see cref="MaxPeople"/> people.
     /// </summary>
     /// <param name="everyone">The tally of everyone who scored.</param>
     /// <param name="first">The number of people in the first group, at least 1.</param>

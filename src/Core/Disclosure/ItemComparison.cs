@@ -8,8 +8,8 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="Before">The figures for the whole group in the earlier round.</param>
 /// <param name="After">The figures for the whole group in the later round.</param>
 /// <param name="Change">
-/// The change among everyone who answered; null when the figures for either round are suppressed, or the scale has
-/// changed.
+/// The change among everyone who answered; null when the figures for either round are suppressed, or when the scale
+/// has changed.
 /// </param>
 /// <param name="Paired">
 /// In open mode, the change among the people who scored the item in both rounds; null when there are no such people,

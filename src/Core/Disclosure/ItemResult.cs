@@ -35,10 +35,10 @@ public sealed record ItemResult(
     public SecondVoteAverage? SecondVoteAverage { get; init; }
 
     /// <summary>
-    /// Returns the parts of an open-mode result that people outside the round may see. Groups smaller than the minimum
-    /// group have no average, and neither do other groups whose averages would let a reader work out the missing ones.
-    /// The same rule, applied to the people who scored or skipped the item, decides which agencies are named for their
-    /// skips.
+    /// Returns the parts of an open-mode result that people outside the round may see. The averages of groups smaller
+    /// than the minimum group are left out, and so are other averages that would let a reader work out the missing
+    /// ones. The same rule, applied to the people who scored or skipped the item, decides which agencies are named for
+    /// their skips.
     /// </summary>
     internal ItemResult ForBoard(int minimumGroup)
     {

@@ -90,8 +90,8 @@ public sealed record PairedChangeDisclosure(
     }
 
     /// <summary>
-    /// Counts the people with each pair of scores. The count is at [earlier score − 1, later score − 1], with scores
-    /// numbered from 1.
+    /// Counts the people with each pair of scores. The count is at [earlier score − 1, later score − 1], where the
+    /// lowest score on the scale counts as 1.
     /// </summary>
     private static int[,] Table(
         Item earlier,

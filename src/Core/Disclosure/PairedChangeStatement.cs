@@ -3,9 +3,9 @@ using BeyondBoundaries.Core.Statistics;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The statement that confidential mode discloses about the people who scored an item in two rounds (`paired_words`):
-/// words, not numbers. Over three rounds, exact changes among the same people could reveal one person's score for every
-/// item.
+/// The statement that confidential mode discloses about the people who scored an item in two rounds (`paired_words`).
+/// It contains no numbers, because exact changes among the same people over three rounds could reveal one person's
+/// score for every item.
 /// </summary>
 /// <param name="Who">The extent to which the same people scored in both rounds.</param>
 /// <param name="Moved">
@@ -14,8 +14,8 @@ namespace BeyondBoundaries.Core.Disclosure;
 public sealed record PairedChangeStatement(DisclosedOverlap Who, DisclosedMovement? Moved)
 {
     /// <summary>
-    /// The minimum difference between the number of people who moved up and the number who moved down for the statement
-    /// to name a direction. The difference must also be at least a tenth of the number who scored in both rounds.
+    /// The statement names a direction only if the numbers of people who moved up and down differ by at least this
+    /// number. The difference must also be at least a tenth of the number who scored in both rounds.
     /// </summary>
     private const int MinDifference = 3;
 

@@ -9,8 +9,8 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// 1 if the item is low and divided, 2 if only low, 3 if only divided, 4 if neither; null if there is no rank.
 /// </param>
 /// <param name="CloseCall">
-/// Whether the means of this item and the next in the same tier differ by at most 1/n_a + 1/n_b, where n_a and n_b are
-/// the numbers of people who scored the two items; null if there is no rank.
+/// Whether the means of this item and of the next item in the same tier differ by at most 1/n_a + 1/n_b, where n_a and
+/// n_b are the numbers of people who scored the two items; null if there is no rank.
 /// </param>
 public sealed record Priority(int? Rank, int? Tier, bool? CloseCall)
 {

@@ -29,7 +29,8 @@ public sealed record PriorityVoteResult(Item Enabler, int People, int Voters)
     }
 
     /// <summary>
-    /// Combines counts and enablers, with the most chosen first; enablers with equal counts are in document order.
+    /// Combines each count with its enabler. The most chosen enablers come first, and those with equal counts are in
+    /// document order.
     /// </summary>
     internal static IReadOnlyList<PriorityVoteResult> FromCounts(
         Framework framework,

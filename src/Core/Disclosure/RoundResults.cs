@@ -48,8 +48,8 @@ public sealed record RoundResults
     public required IReadOnlyList<ChallengeResult> Challenges { get; init; }
 
     /// <summary>
-    /// The enablers, with the number of people who would start with each, the most chosen first; empty when people were
-    /// not asked, or when too few voted.
+    /// For each enabler, the number of people who would start with it, with the most chosen enabler first; empty when
+    /// people were not asked, or when too few voted.
     /// </summary>
     public required IReadOnlyList<PriorityVoteResult> PriorityVotes { get; init; }
 
@@ -58,7 +58,7 @@ public sealed record RoundResults
 
     /// <summary>
     /// The number of gaps that would be expected by chance between the groups that are shown, across all enablers,
-    /// rounded; null when not computed. It is shown next to a list of gaps.
+    /// rounded; null if it was not computed. It is shown next to a list of gaps.
     /// </summary>
     public int? GapsExpectedByChance => GapsByChance.GetValueOrDefault("");
 
@@ -96,16 +96,16 @@ public sealed record RoundResults
 
     /// <summary>
     /// Returns the number of gaps that would be expected by chance between groups on an enabler's indicators, rounded;
-    /// null when not computed.
+    /// null if it was not computed.
     /// </summary>
     public int? GapsExpectedByChanceIn(Enabler enabler) => GapsByChance.GetValueOrDefault(enabler.Id);
 
     /// <summary>
-    /// Returns the results for readers who may not have taken part, such as the members of a board. In open mode, this
-    /// leaves out people's scores by name, the averages and sizes of groups that are smaller than the minimum group,
-    /// and other averages from which these could be worked out. It also leaves out the figures for items that only one
-    /// or two people scored, and answers about priorities, challenges or the spectrum if fewer than five people gave
-    /// them. The other modes never disclose any of these.
+    /// Returns the results for readers who may not have taken part, such as the members of a board. In open mode, these
+    /// results leave out people's scores by name, and the averages and sizes of groups smaller than the minimum group.
+    /// They also leave out other averages from which the missing ones could be worked out, the figures for items that
+    /// only one or two people scored, and answers about priorities, challenges or the spectrum if fewer than five
+    /// people gave them. The other modes never disclose any of these.
     /// </summary>
     public RoundResults ForBoard() =>
         Confidentiality.Mode != ConfidentialityMode.Open
@@ -131,7 +131,7 @@ public sealed record RoundResults
                     ),
                 ],
                 Spectrum = SpectrumResult.ForBoard(Spectrum),
-                // The expected number of gaps also counts gaps between groups that are left out here.
+                // The expected number of gaps is left out, because it also counts groups that are left out here.
                 GapsByChance = new Dictionary<string, int?>(),
             };
 
@@ -260,7 +260,7 @@ public sealed record RoundResults
         Scale scale
     )
     {
-        // If the ballot that asks about an item is still open, none of the item's figures may be shown.
+        // If the ballot that asks about an item has not been revealed, none of the item's figures may be shown.
         var figures =
             kept.Figures ?? new(item.Id, DisclosedTally.From(Tally.Empty(scale), confidentiality), [], [], []);
         return new(

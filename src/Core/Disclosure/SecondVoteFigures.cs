@@ -86,8 +86,9 @@ public static class SecondVoteFigures
     }
 
     /// <summary>
-    /// Counts the people who scored in exactly one of the two votes. The number of first votes is taken to be at least
-    /// the number disclosed when they were revealed. That number includes people whose answers have been erased since.
+    /// Counts the people who scored in exactly one of the two votes. If the number disclosed for the first vote is
+    /// larger than the number still stored, uses the disclosed number, so that people whose answers have since been
+    /// erased are counted too.
     /// </summary>
     private static int CountInOneVoteOnly(Item item, DisclosedTally first, Tally second, ResponseSet set)
     {

@@ -48,7 +48,7 @@ public sealed record SpectrumResult(SpectrumPosition Position, int? Now, int? Wa
             ),
         ];
 
-    /// <summary>Leaves out the counts of each question that fewer than five people answered.</summary>
+    /// <summary>Leaves out the counts for any question that fewer than five people answered.</summary>
     internal static IReadOnlyList<SpectrumResult> ForBoard(IReadOnlyList<SpectrumResult> positions)
     {
         var (now, wanted) = (positions.Sum(one => one.Now), positions.Sum(one => one.Wanted));

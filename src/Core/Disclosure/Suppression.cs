@@ -27,9 +27,8 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
 
     /// <summary>Applies suppression to one item.</summary>
     /// <param name="counts">
-    /// For each agency and level of work, as [agency][level], the number of people who scored or, for a decision about
-    /// skips, the number who scored or skipped. The last agency and the last level are “not stated” when
-    /// <paramref name="lastIsNotStated"/> is true.
+    /// The numbers of people, as [agency][level]: those who scored or, for a decision about skips, those who scored or
+    /// skipped. The last agency and the last level are “not stated” when <paramref name="lastIsNotStated"/> is true.
     /// </param>
     /// <param name="k">The minimum group.</param>
     /// <param name="lastIsNotStated">
@@ -66,7 +65,9 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
     /// Suppresses every group of fewer than k people. While the suppressed groups together have 1 to k − 1 people,
     /// also suppresses the smallest group that is still shown (if several have the same size, the one listed last).
     /// </summary>
-    /// <param name="sizes">The number of people who scored, for each group.</param>
+    /// <param name="sizes">
+    /// For each group, the number of people who scored or, for a decision about skips, who scored or skipped.
+    /// </param>
     /// <param name="k">The minimum group.</param>
     /// <param name="lastIsNotStated">Whether the last group is “not stated”, which is never shown.</param>
     /// <returns>For each group, whether it may be shown.</returns>
@@ -93,9 +94,9 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
         int k
     )
     {
-        // A cut of fewer than k people that was found for one candidate also exists for another candidate, unless the
-        // other candidate's pool of suppressed agencies has people on both sides of the cut. If the cut exists for the
-        // other candidate too, no search is needed.
+        // A cut of fewer than k people rules out the candidate that it was found for. It also rules out every other
+        // candidate whose pool of suppressed agencies does not have people on both sides of the cut, so no search is
+        // needed for these.
         var cuts = new List<(bool[] Here, bool[] There)>();
         foreach (var candidate in Candidates(agencies, SmallestFirst(agencySizes, agencies)))
         {

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="Theme">The theme.</param>
 /// <param name="Mean">The mean of the enablers' means, in points; null when an enabler has too few scores.</param>
 /// <param name="MeanText">
-/// The mean to one decimal place, with halves rounded away from zero; null when there is no mean.
+/// The mean to one decimal place, with halves rounded up; null when there is no mean.
 /// </param>
 public sealed record ThemeResult(Theme Theme, double? Mean, string? MeanText)
 {

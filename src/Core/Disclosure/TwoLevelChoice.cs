@@ -5,8 +5,8 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The labels of a two-level scale, such as “No” and “Yes”. On such a scale, pages and documents do not show an
-/// average. Instead, they show the share of people who chose the second level.
+/// The labels of a two-level scale, such as “No” and “Yes”. For such a scale, pages and documents show, instead of
+/// an average, the share of people who chose the second level.
 /// </summary>
 /// <param name="Low">The label of the first level.</param>
 /// <param name="High">The label of the second level.</param>

@@ -22,10 +22,10 @@ public sealed record Crosswalk(string FrameworkId, string Version, IReadOnlyList
     public override int GetHashCode() => HashCode.Combine(FrameworkId, Version, Entries.Count);
 
     /// <summary>
-    /// Returns the crosswalk without the pairs of items that no longer have the same meaning. The crosswalk then says
-    /// that the later item in each pair is new and that the earlier one was removed.
+    /// Returns a crosswalk that does not match pairs of items whose meanings differ. It says that the earlier item in
+    /// each pair was removed and that the later one is new.
     /// </summary>
-    /// <param name="different">Pairs of one earlier and one later item.</param>
+    /// <param name="different">The pairs whose meanings differ, each with one earlier and one later item.</param>
     public Crosswalk WithNewMeanings(IReadOnlyList<ItemMatch> different)
     {
         var pairs = different.Select(match => (Before: match.Before[0].Id, After: match.After[0].Id)).ToList();

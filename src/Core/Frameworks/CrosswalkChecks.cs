@@ -31,7 +31,7 @@ internal static class CrosswalkChecks
             {
                 yield return new(
                     "crosswalk-twice",
-                    $"The crosswalk lists “{id}” more than once among the earlier IDs or among the later IDs. Remove the repeats.",
+                    $"The crosswalk can list an ID once as an earlier ID and once as a later ID. Remove the repeats of “{id}”.",
                     at
                 );
             }

@@ -9,14 +9,12 @@ namespace BeyondBoundaries.Core.Frameworks;
 public static partial class CrosswalkProposal
 {
     /// <summary>
-    /// The minimum share of words that two items with different ids must have in common to be proposed as the same
-    /// item.
+    /// Two items with different ids are proposed as the same item if they have at least this share of words in common.
     /// </summary>
     private const double Same = 0.6;
 
     /// <summary>
-    /// The minimum share of an item's words that another item must contain for the first to be proposed as part of the
-    /// other.
+    /// An item is proposed as part of another item if the other item contains at least this share of its words.
     /// </summary>
     private const double Part = 0.6;
 
@@ -151,8 +149,8 @@ public static partial class CrosswalkProposal
     }
 
     /// <summary>
-    /// Returns the share of an item's words that are also in another item, from 0 to 1; 0 if fewer than two of the
-    /// item's words are long enough to be compared.
+    /// Returns the share of an item's words that are also in another item, from 0 to 1. Returns 0 if fewer than two of
+    /// the item's words are long enough to be compared.
     /// </summary>
     private static double PartOf(Item item, Item whole)
     {

@@ -2,7 +2,7 @@ namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>An enabler of integration. Participants score the enablers before any indicators.</summary>
 /// <param name="Id">The id, such as <c>2.3</c>.</param>
-/// <param name="Short">Two or three words for charts.</param>
+/// <param name="Short">A short name for charts, usually of two or three words.</param>
 /// <param name="Title">The full title.</param>
 /// <param name="Description">An explanation of the enabler; may be empty.</param>
 /// <param name="Indicators">

@@ -58,7 +58,7 @@ public sealed class Framework
     public IEnumerable<Item> IndicatorsOf(Enabler enabler) =>
         Items.Where(item => !item.IsEnabler && item.Enabler == enabler);
 
-    /// <summary>Returns the case studies that address an enabler, in order.</summary>
+    /// <summary>Returns the case studies that are relevant to an enabler, in order.</summary>
     public IEnumerable<CaseStudy> CaseStudiesOn(Enabler enabler) =>
         Definition.CaseStudies.Where(study => study.Issues.Any(issue => issue.Enabler == enabler.Id));
 

@@ -4,8 +4,8 @@ namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>
 /// Every framework that the program has, in every version: those supplied with it, those in the operator's folder of
-/// frameworks, and those that users have published. A round always uses the version that it was created with, whichever
-/// framework new rounds use.
+/// frameworks, and those that users have published. A round always uses the version that it was created with, even if
+/// new rounds use another one.
 /// </summary>
 public sealed class FrameworkCatalogue
 {
@@ -54,8 +54,8 @@ public sealed class FrameworkCatalogue
     public IReadOnlyList<Framework> Choices => [.. All.DistinctBy(framework => framework.Definition.Id)];
 
     /// <summary>
-    /// Returns whether a version is supplied with the program or is in the operator's folder, and may therefore be read
-    /// by everyone.
+    /// Returns whether a version is supplied with the program or is in the operator's folder, so that everyone may read
+    /// it.
     /// </summary>
     /// <param name="id">The id of the framework.</param>
     /// <param name="version">The version of the framework.</param>
@@ -95,8 +95,8 @@ public sealed class FrameworkCatalogue
     }
 
     /// <summary>
-    /// Links a framework to the version that its crosswalk starts from, if the catalogue has that version; circular
-    /// references are not followed.
+    /// Links a framework to the version that its crosswalk starts from, if the catalogue has that version. Does not
+    /// follow circular references.
     /// </summary>
     private Framework LinkEarlier(Framework framework, HashSet<(string Id, string Version)> later)
     {

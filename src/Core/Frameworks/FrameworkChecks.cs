@@ -92,7 +92,7 @@ internal static partial class FrameworkChecks
                     "scale-gap",
                     i == 0
                         ? $"The first score must be 0 or 1, not {scale.Levels[i].Score}."
-                        : $"Scores must follow each other without gaps. This score must be {expected}, not {scale.Levels[i].Score}.",
+                        : $"Each score must be 1 more than the previous score. This score must be {expected}, not {scale.Levels[i].Score}.",
                     $"/scale/levels/{i}/score"
                 );
             }
@@ -150,7 +150,7 @@ internal static partial class FrameworkChecks
     }
 
     private static IEnumerable<Problem> EnablerProblems(Enabler enabler, string at) =>
-        // The short name is created from the title, so a missing title is reported only once.
+        // A missing short name is created from the title, so a missing title is reported only once.
         (string.IsNullOrWhiteSpace(enabler.Title) ? [] : Text(enabler.Short, $"{at}/short"))
             .Concat(Text(enabler.Title, $"{at}/title"))
             .Concat(enabler.Indicators.SelectMany((indicator, i) => Text(indicator.Text, $"{at}/indicators/{i}/text")));
@@ -188,7 +188,7 @@ internal static partial class FrameworkChecks
         {
             yield return new(
                 "reserved-id",
-                $"“{id}” cannot be the ID of an enabler or indicator, because a page or a column has this name. Use another ID, such as 1.1.",
+                $"“{id}” cannot be the ID of an enabler or indicator, because the application uses this word for a page or a column. Use another ID, such as 1.1.",
                 at
             );
         }

@@ -68,12 +68,11 @@ public sealed class FrameworkMatch
     }
 
     /// <summary>
-    /// Pairs each item of a framework with the item of another version whose scores can be compared with its own,
-    /// whichever version is earlier.
+    /// Pairs those items of two versions of a framework whose scores can be compared, whichever version is earlier.
     /// </summary>
-    /// <param name="framework">The framework.</param>
-    /// <param name="other">Another version of the framework.</param>
-    /// <returns>The items of the other framework, by the ids of the matching items in the first.</returns>
+    /// <param name="framework">One version of the framework.</param>
+    /// <param name="other">The other version.</param>
+    /// <returns>The items of the other version, by the ids of the matching items in the first.</returns>
     public static IReadOnlyDictionary<string, Item> Pair(Framework framework, Framework other)
     {
         var isEarlier = other.IsMadeFrom(framework);

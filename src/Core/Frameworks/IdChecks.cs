@@ -40,7 +40,7 @@ internal static partial class IdChecks
         {
             yield return new(
                 "bad-id",
-                $"“{id}” cannot be an ID: use 1 to 64 letters, digits, dots and hyphens, starting with a letter or digit.",
+                $"“{id}” cannot be an ID. Use 1 to 64 letters, digits, dots and hyphens, starting with a letter or digit.",
                 at
             );
         }

@@ -2,8 +2,8 @@ namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>An item to score: an enabler or an indicator.</summary>
 /// <param name="Index">
-/// The position in the framework's document order, from 0; also, in a response, the index of the byte that contains the
-/// answer for the item.
+/// The position in the framework's document order, from 0. In a response, it is also the index of the byte that
+/// contains the answer for the item.
 /// </param>
 /// <param name="Theme">The theme that the item belongs to.</param>
 /// <param name="Enabler">The enabler itself, or the one that the indicator belongs to.</param>

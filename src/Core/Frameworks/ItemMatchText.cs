@@ -18,9 +18,10 @@ public static class ItemMatchText
                 $"{Names(match.Before)} was split into {Names(match.After)}, so we do not compare the scores.",
             ItemFate.Merged =>
                 $"{Names(match.Before)} were merged into {Names(match.After)}, so we do not compare the scores.",
-            ItemFate.New =>
-                $"{match.After[0].Id} is new: “{match.After[0].Title}”. There is nothing to compare it with.",
-            ItemFate.Gone => $"{match.Before[0].Id} has been removed: “{match.Before[0].Title}”.",
+            ItemFate.New when match.After.Count == 1 =>
+                $"{Name(match.After[0])} is new, so there is nothing to compare it with.",
+            ItemFate.New => $"{Names(match.After)} are new, so there is nothing to compare them with.",
+            ItemFate.Gone => $"{Names(match.Before)} {(match.Before.Count == 1 ? "has" : "have")} been removed.",
             _ when match is { Before: [var before], After: [var after] } =>
                 $"{Name(before)} was split or merged between the 2 versions and is now {Name(after)}, so we do not compare the scores.",
             _ => $"{Names(match.Before)} were rearranged into {Names(match.After)}, so we do not compare the scores.",

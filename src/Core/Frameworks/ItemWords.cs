@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>
-/// The words for an enabler or indicator in a <see cref="WordingPack"/>. Where a property is empty, the item keeps its
+/// The words for an enabler or indicator in a <see cref="WordingPack"/>. If a property is empty, the item keeps its
 /// own words.
 /// </summary>
 /// <param name="Id">The id of the item.</param>

@@ -9,7 +9,7 @@ public static class ShortName
     /// <summary>
     /// Returns the title. If it has more than <see cref="MaxLength"/> characters, it is shortened and ends with “…”.
     /// </summary>
-    /// <param name="title">The title of the item.</param>
+    /// <param name="title">The title.</param>
     public static string From(string title)
     {
         if (title.Length <= MaxLength)

@@ -6,5 +6,5 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// </summary>
 /// <param name="Question">The question, as pages show it.</param>
 /// <param name="Positions">The positions from loosest to closest.</param>
-/// <param name="Source">The source of the idea; may be empty.</param>
+/// <param name="Source">The source of the spectrum; may be empty.</param>
 public sealed record Spectrum(string Question, IReadOnlyList<SpectrumPosition> Positions, string Source);

@@ -1,6 +1,8 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>The scale of a new framework until it has its own. The words are not from a publication.</summary>
+/// <summary>
+/// The scale of a new framework, until its writer changes the scale. The words are not from a publication.
+/// </summary>
 public static class StandardScale
 {
     private static readonly (string Label, string Descriptor)[] Words =
@@ -18,16 +20,14 @@ public static class StandardScale
     /// <summary>The text of the skip answer.</summary>
     public const string Skip = "I have no experience or knowledge of this";
 
-    /// <summary>Creates the standard scale from 1 to 5.</summary>
+    /// <summary>Creates the standard scale, from 1 to 5.</summary>
     public static Scale Create() =>
         new(Question, Skip, [.. Words.Select((level, i) => new ScaleLevel(i + 1, level.Label, level.Descriptor))]);
 
-    /// <summary>
-    /// Creates a scale. Each level that is not given a label is named after its score, such as “Level 2”.
-    /// </summary>
+    /// <summary>Creates a scale. A level without a label is named after its score, such as “Level 2”.</summary>
     /// <param name="first">The first score.</param>
     /// <param name="last">The last score.</param>
-    /// <param name="labels">The labels, by score; levels may be left out.</param>
+    /// <param name="labels">The labels, by score; some levels may have none.</param>
     public static Scale CreateNumbered(int first, int last, IReadOnlyDictionary<int, string>? labels = null) =>
         new(
             Question,

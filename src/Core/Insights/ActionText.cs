@@ -70,6 +70,6 @@ public static class ActionText
     private static string? Change(string what, string before, string after) =>
         before == after ? null
         : before.Length == 0 ? $"{what} is now “{after}”."
-        : after.Length == 0 ? $"{what} is no longer “{before}”."
+        : after.Length == 0 ? $"{what} was “{before}” and is no longer set."
         : $"{what} changed from “{before}” to “{after}”.";
 }

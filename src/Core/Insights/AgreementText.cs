@@ -72,7 +72,7 @@ public static class AgreementText
     }
 
     /// <summary>
-    /// Describes the range of scores in a camp, leaving out any at the ends of the range that no participant gave.
+    /// Describes the range of scores in a camp, without the scores at either end that no participant gave.
     /// </summary>
     private static string ScoreRange(Tally tally, int from, int to)
     {

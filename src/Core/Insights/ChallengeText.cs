@@ -6,8 +6,9 @@ namespace BeyondBoundaries.Core.Insights;
 public static class ChallengeText
 {
     /// <summary>
-    /// Writes the finding as a headline that gives the one or two challenges named by the most people. If more than
-    /// two share the highest number, or no one named a challenge, the headline says so instead.
+    /// Writes the finding as a headline that gives the one or two challenges named by the most people. If more than two
+    /// were named by the same, highest number of people, the headline does not name any. If no one named a
+    /// challenge, it says so.
     /// </summary>
     /// <param name="challenges">Every type of challenge; not empty.</param>
     public static string Headline(IReadOnlyList<ChallengeResult> challenges)

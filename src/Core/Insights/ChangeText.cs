@@ -8,7 +8,7 @@ public static class ChangeText
 {
     /// <summary>Explains what “up” and “down” mean for these items, which all have the same scale.</summary>
     public static string ExplainUpOrDown(IReadOnlyList<ItemComparison> items) =>
-        $"“Up” or “down” means that the {(AreShares(items) ? "shares" : "averages")}, as shown here, differ by "
+        $"“Up” or “down” means that the {(AreShares(items) ? "percentages" : "averages")}, as shown here, differ by "
         + $"{DescribeHalfAPoint(items)} or more.";
 
     /// <summary>

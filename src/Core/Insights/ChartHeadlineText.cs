@@ -8,11 +8,16 @@ namespace BeyondBoundaries.Core.Insights;
 public static class ChartHeadlineText
 {
     /// <summary>Writes the headline for all enablers: the lowest and the highest average.</summary>
-    public static string AllEnablers(RoundResults results) =>
-        RoundFindings.OrderByMean(results) is [var low, .., var high]
-        && low.Figures.MeanDisplay != high.Figures.MeanDisplay
-            ? $"{CountText.AllEnablers(results.Framework.Enablers.Count)}: from {low.Figures.MeanDisplay} for “{low.Item.Short}” to {high.Figures.MeanDisplay} for “{high.Item.Short}”"
-            : $"{CountText.AllEnablers(results.Framework.Enablers.Count)} in one chart";
+    public static string AllEnablers(RoundResults results)
+    {
+        var all = CountText.AllEnablers(results.Framework.Enablers.Count);
+        var shown = results
+            .Enablers.Where(result => result.Figures.Mean is not null)
+            .OrderBy(result => result.Figures.Mean);
+        return shown.ToList() is [var low, .., var high] && low.Figures.MeanDisplay != high.Figures.MeanDisplay
+            ? $"{all}: {Average(low)}s from {low.Figures.MeanDisplay} for “{low.Item.Short}” to {high.Figures.MeanDisplay} for “{high.Item.Short}”"
+            : $"{all} in one chart";
+    }
 
     /// <summary>Writes the headline for averages by level of work: the enablers on which they differ most.</summary>
     public static string Levels(RoundResults results)
@@ -56,12 +61,15 @@ public static class ChartHeadlineText
             + byMean switch
             {
                 [] => "too few scores to draw a conclusion",
-                [[var one]] => $"the average for {one.Item.Id} is {one.Figures.MeanDisplay}",
-                [var all] => $"every average shown is {all[0].Figures.MeanDisplay}",
+                [[var one]] => $"the {Average(one)} for {one.Item.Id} is {one.Figures.MeanDisplay}",
+                [var all] => $"every {Average(all[0])} shown is {all[0].Figures.MeanDisplay}",
                 [var low, .., var high] =>
                     $"{Are(low)} lowest at {low[0].Figures.MeanDisplay}, and {Are(high)} highest at {high[0].Figures.MeanDisplay}",
             };
     }
+
+    /// <summary>Names the figure that is shown, which is a percentage on a scale with 2 levels.</summary>
+    private static string Average(ItemResult result) => result.Figures.Choice is null ? "average" : "percentage";
 
     /// <summary>Names the enablers if there are one or two; otherwise gives their number.</summary>
     private static string Names(IReadOnlyList<ItemResult> enablers) =>
@@ -98,8 +106,8 @@ public static class ChartHeadlineText
     }
 
     /// <summary>
-    /// Lists the enablers that have gone up or down since an earlier round, or says that no averages can be compared;
-    /// empty if averages can be compared but none has gone up or down.
+    /// Lists the enablers that have gone up or down since an earlier round, or says that no scores can be compared.
+    /// Empty if scores can be compared but no enabler has gone up or down.
     /// </summary>
     /// <param name="trend">The changes since the earlier round.</param>
     /// <param name="most">The maximum number of enablers to name in each direction; the others are counted.</param>
@@ -111,7 +119,7 @@ public static class ChartHeadlineText
                 Moves($"Up by {ChangeText.DescribeHalfAPoint(trend.Up)} or more", trend.Up, most),
                 Moves($"Down by {ChangeText.DescribeHalfAPoint(trend.Down)} or more", trend.Down, most),
                 trend.Compared == 0
-                    ? "We cannot compare any averages. Too few people scored in one of the rounds, or the scale has changed."
+                    ? "We cannot compare any scores. Too few people scored in one of the rounds, or the scale has changed."
                     : null,
             }.OfType<string>()
         );

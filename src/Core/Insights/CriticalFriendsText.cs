@@ -14,7 +14,7 @@ public static class CriticalFriendsText
     public static string Headline(RoundsSideBySide comparison) =>
         Check(comparison) switch
         {
-            { Enablers: [] } => "The two rounds have no enablers in common, so we cannot compare them",
+            { Enablers: [] } => "The 2 rounds have no enablers in common, so we cannot compare them",
             { Enablers: var enablers } when !enablers.Any(item => item.IsCompared) =>
                 "Too few people scored for us to compare the critical friends with the partnership",
             { Gaps: [] } =>
@@ -44,8 +44,8 @@ public static class CriticalFriendsText
 
         if (item.Figures[0].Choice is { } choice)
         {
-            return $"{item.Item.Short}: all the critical friends chose “{(high == 1 ? choice.High : choice.Low)}”, and "
-                + $"all the people in the partnership chose “{(high == 1 ? choice.Low : choice.High)}”.";
+            return $"{item.Item.Short}: all the critical friends who scored it chose “{(high == 1 ? choice.High : choice.Low)}”, and "
+                + $"everyone in the partnership who scored it chose “{(high == 1 ? choice.Low : choice.High)}”.";
         }
 
         return $"{item.Item.Short}: the critical friends scored it {(high == 1 ? "higher" : "lower")}, with an average of "

@@ -6,32 +6,32 @@ namespace BeyondBoundaries.Core.Insights;
 public static class GapText
 {
     /// <summary>
-    /// Writes a sentence such as “On average, Council early years scored it 4.5 and Health visiting scored it
+    /// Writes a sentence such as “On average, Council early years scored it 4.5, and Health visiting scored it
     /// 1.5.”
     /// </summary>
     public static string DescribeAgencyGap(GroupGap gap) =>
         gap.Result.Figures.Choice is null
-            ? $"On average, {JoinNames(gap.High)} scored it {gap.High[0].Display} and {JoinNames(gap.Low)} scored it {gap.Low[0].Display}."
+            ? $"On average, {JoinNames(gap.High)} scored it {gap.High[0].Display}, and {JoinNames(gap.Low)} scored it {gap.Low[0].Display}."
             : $"{DescribeDifference(gap)}.";
 
     /// <summary>
     /// Says, without a full stop, which agencies scored higher and by how much, such as “Council early years scored it
-    /// 2.0 higher than Health visiting and Midwifery”.
+    /// 2.0 points higher than Health visiting and Midwifery”. On a two-level scale, says which level each side chose.
     /// </summary>
     public static string DescribeDifference(GroupGap gap) =>
         gap.Result.Figures.Choice is { } choice
             // On a two-level scale, averages differ by a point only if each group is unanimous.
-            ? $"Everyone in {JoinNames(gap.High)} chose “{choice.High}”, and everyone in {JoinNames(gap.Low)} chose “{choice.Low}”"
-            : $"{JoinNames(gap.High)} scored it {gap.DifferenceText} higher than {JoinNames(gap.Low)}";
+            ? $"Everyone in {JoinNames(gap.High)} who scored it chose “{choice.High}”, and everyone in {JoinNames(gap.Low)} who scored it chose “{choice.Low}”"
+            : $"{JoinNames(gap.High)} scored it {gap.DifferenceText} points higher than {JoinNames(gap.Low)}";
 
     /// <summary>
-    /// Writes a sentence such as “On average, people in strategic work scored it 3.5 and people in operational work
+    /// Writes a sentence such as “On average, people in strategic work scored it 3.5, and people in operational work
     /// scored it 2.0.”
     /// </summary>
     public static string DescribeLevelGap(GroupGap gap) =>
         gap.Result.Figures.Choice is { } choice
-            ? $"Everyone in {JoinNames(gap.High)} work chose “{choice.High}”, and everyone in {JoinNames(gap.Low)} work chose “{choice.Low}”."
-            : $"On average, people in {JoinNames(gap.High)} work scored it {gap.High[0].Display} and "
+            ? $"Everyone in {JoinNames(gap.High)} work who scored it chose “{choice.High}”, and everyone in {JoinNames(gap.Low)} work who scored it chose “{choice.Low}”."
+            : $"On average, people in {JoinNames(gap.High)} work scored it {gap.High[0].Display}, and "
                 + $"people in {JoinNames(gap.Low)} work scored it {gap.Low[0].Display}.";
 
     /// <summary>Writes the finding about agencies, without a full stop.</summary>
@@ -68,7 +68,7 @@ public static class GapText
     {
         if (!gaps.HasPairs)
         {
-            return "We could not compare agencies or levels of work, because for each item we can show the average of at most one agency and one level of work.";
+            return "We could not compare agencies or levels of work. For each item, we can show the average of at most one agency and one level of work.";
         }
 
         var found = (gaps.IsChoice, gaps.Pairs) switch
@@ -83,7 +83,7 @@ public static class GapText
         var chance = gaps.ExpectedByChance is { } expected
             ? $" With groups of these sizes, you would expect {(expected == 0 ? "none or almost none" : $"about {expected}")} by chance."
             : "";
-        return $"We compared each pair of agencies and each pair of levels of work whose averages are shown. We found {found}.{chance}{(gaps.Unlisted > 0 ? " Differences that involve a group of fewer than 3 people are counted but not listed." : "")}";
+        return $"We compared each pair of agencies and each pair of levels of work whose averages are shown. We found {found}.{chance}{(gaps.Unlisted > 0 ? " We count differences that involve a group in which fewer than 3 people scored, but do not list them." : "")}";
     }
 
     internal static string JoinNames(IReadOnlyList<GroupResult> groups) =>

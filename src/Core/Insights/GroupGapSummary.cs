@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Core.Insights;
 /// The number of pairs of groups whose disclosed averages differ by a point or more, across all items.
 /// </param>
 /// <param name="ExpectedByChance">
-/// The number of such pairs that would be expected by chance, rounded; null when not computed.
+/// The number of such pairs that would be expected by chance, rounded; null if it was not computed.
 /// </param>
 public sealed record GroupGapSummary(
     IReadOnlyList<GroupGap> Agencies,
@@ -27,7 +27,7 @@ public sealed record GroupGapSummary(
     /// </summary>
     public bool HasPairs { get; private init; }
 
-    /// <summary>Whether there are at least two agencies with enough scores to be compared on an item.</summary>
+    /// <summary>Whether at least two agencies have enough scores to be compared on the same item.</summary>
     public bool HasAgencyPair { get; private init; }
 
     /// <summary>Whether the scale has only two levels. If so, groups that differ gave opposite answers.</summary>

@@ -33,8 +33,8 @@ public static class ItemChangeText
                 $"About the same: {before}, then {after}.",
             _ when item.Before.Tally is null or { N: < ItemSummary.MinScoresForCategory }
                     || item.After.Tally is null or { N: < ItemSummary.MinScoresForCategory } =>
-                "Too few people scored it in one of the rounds for us to compare the averages.",
-            _ => "The scale has changed, so we cannot compare the averages.",
+                "Too few people scored it in one of the rounds, so we cannot compare the scores.",
+            _ => "The scale has changed, so we cannot compare the scores.",
         };
 
     private static string? Agreement(ItemComparison item) =>
@@ -46,9 +46,10 @@ public static class ItemChangeText
         };
 
     private static string? People(PairedChange? paired) =>
-        paired is not { Who: { } who }
-            ? null
-            : $"{Capital(ChangeText.Describe(who))}: of the {CountText.People(paired.Pairs)} who scored it both times, {paired.Up} scored higher, {paired.Down} lower and {paired.Same} the same.";
+        paired is not { Who: { } who } ? null
+        : paired.Pairs == 1
+            ? $"{Capital(ChangeText.Describe(who))}: the one person who scored it both times gave {(paired.Up == 1 ? "a higher" : paired.Down == 1 ? "a lower" : "the same")} score."
+        : $"{Capital(ChangeText.Describe(who))}: of the {CountText.People(paired.Pairs)} who scored it both times, {paired.Up} scored higher, {paired.Down} lower and {paired.Same} the same.";
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

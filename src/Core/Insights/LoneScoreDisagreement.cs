@@ -6,8 +6,8 @@ namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
 /// Finds a disagreement between one person and everyone else, if at least five people scored. There is such a
-/// disagreement if exactly one score lies two points or more from the median, and all others lie within one point of
-/// it.
+/// disagreement if one person's score is two points or more from the median, and all the other scores are within one
+/// point of the median.
 /// </summary>
 internal static class LoneScoreDisagreement
 {

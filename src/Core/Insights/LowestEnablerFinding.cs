@@ -34,10 +34,11 @@ internal static class LowestEnablerFinding
         var worth = results.Framework.HasIndicators ? "worth digging deeper into" : "worth a closer look";
         return (low, lowest.Figures.Standing) switch
         {
-            (0, _) => "No enabler is low, but this one has the lowest average.",
+            (0, _) =>
+                $"No enabler is low, but this one has the lowest {(lowest.Figures.Choice is null ? "average" : "percentage")}.",
             (1, Standing.Low) => $"This is the only enabler low enough to be {worth}.",
             // An enabler is also low if more than half of the people gave it one of the lowest scores, whatever its
-            // average.
+            // average. The only low enabler may therefore not be the one with the lowest average.
             (1, _) => $"Only one enabler is low enough to be {worth}, and it is not this one.",
             _ => $"{CountText.Enablers(low)} are low enough to be {worth}.",
         };

@@ -3,8 +3,9 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Arranges the guidance that a framework gives about its own method. The guidance appears on the page about the method
-/// and, one part at a time, on other pages. A part has no content if the framework says nothing about its subject.
+/// Arranges the guidance that a framework gives about its own method. The page about the method shows every part that
+/// has content, and some other pages show a single part. A part has no content if the framework says nothing about its
+/// subject.
 /// </summary>
 public static class MethodGuidance
 {

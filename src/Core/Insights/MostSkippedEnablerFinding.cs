@@ -5,8 +5,8 @@ using BeyondBoundaries.Core.Statistics;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Finds, among the enablers whose skips are disclosed, the one that the largest share of people skipped. An enabler
-/// that only a few people skipped is not a finding.
+/// Finds, among the enablers whose skips are disclosed, the one that the largest share of people skipped. Enablers that
+/// only a few people skipped are left out.
 /// </summary>
 internal static class MostSkippedEnablerFinding
 {

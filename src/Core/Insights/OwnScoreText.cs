@@ -9,9 +9,11 @@ namespace BeyondBoundaries.Core.Insights;
 /// </summary>
 public static class OwnScoreText
 {
+    private const string NoComparison = "Your own scores";
+
     /// <summary>
     /// Writes a heading that names the enabler on which the participant's score differs most from the average, if the
-    /// difference is at least a point.
+    /// difference is at least a point. On a two-level scale, the heading makes no comparison.
     /// </summary>
     /// <param name="results">The disclosed results.</param>
     /// <param name="own">The participant's own answers.</param>
@@ -24,7 +26,8 @@ public static class OwnScoreText
             .ToList();
         return known switch
         {
-            [] => "Your own scores",
+            [] => NoComparison,
+            _ when results.Framework.Scale.Levels.Count == 2 => NoComparison,
             _ when known.MaxBy(one => one.Distance) is { Distance: >= 1 } most =>
                 $"Your score is furthest from the average on “{most.Result.Item.Short}”: you scored {most.Score}, and the average is {most.Result.Figures.MeanDisplay}",
             _ => "Where an average is shown, your score is less than a point from it",

@@ -16,15 +16,15 @@ public static class PriorityReasonText
             2 => $"Low. {DescribeLow(figures)}{AgreementText.Sentence(figures)}",
             3 => $"Divided. {AgreementText.Sentence(figures)}",
             4 => $"Neither low nor divided. {AgreementText.Sentence(figures)}",
-            _ when figures.DigDeeper == true => "Low, but not ranked because fewer than 5 people scored it.",
+            _ when figures.DigDeeper == true => "Low, but not ranked: fewer than 5 people scored it.",
             _ when figures.N >= ItemSummary.MinScoresForCategory => "Not ranked: fewer than 5 people scored it.",
             _ => "Not ranked: fewer than 3 people scored it.",
         };
     }
 
     /// <summary>
-    /// Describes the low scores in a sentence, followed by a space; empty on a two-level scale, where the sentence
-    /// about agreement describes them.
+    /// Describes the low scores, or gives the average, in a sentence followed by a space. Empty on a two-level scale,
+    /// where the sentence about agreement describes the scores.
     /// </summary>
     private static string DescribeLow(DisclosedFigures figures) =>
         figures.Choice is not null ? ""

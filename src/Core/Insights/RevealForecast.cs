@@ -42,7 +42,7 @@ public static class RevealForecast
             (ConfidentialityMode.Open, BallotKind.Challenges) =>
             [
                 CountsOfChallenges,
-                "What people wrote will be shown without names. Readers may still be able to tell who wrote something.",
+                "We will show what people wrote, without names. Readers may still be able to tell who wrote something.",
                 OpenFiles,
             ],
             (ConfidentialityMode.Open, BallotKind.Enablers) =>
@@ -100,15 +100,15 @@ public static class RevealForecast
         {
             < Suppression.MinScoresForWholeGroup =>
             [
-                "Fewer than 3 people have submitted answers. No scores or skips will be shown.",
+                "Fewer than 3 people have submitted answers. We will not show any scores or skips.",
             ],
             Suppression.MinScoresForWholeGroup =>
             [
-                "Only 3 people have submitted answers. If all 3 people scored an item, everyone will see only that 3 people scored it. No scores, averages or skips will be shown.",
+                "Only 3 people have submitted answers. If all 3 people scored an item, everyone will see only that 3 people scored it. We will not show scores, averages or skips.",
             ],
             < DisclosedFigures.MinScoresForFullDisclosure =>
             [
-                "Only 4 people have submitted answers. If all 4 scored an item, everyone may see that 4 people scored it. On a scale of 4 or more levels, everyone may also see whether the scores are low, middle or high.",
+                "Only 4 people have submitted answers. If all 4 people scored an item, everyone may see that 4 people scored it. On a scale of 4 or more levels, everyone may also see whether the scores are low, middle or high.",
                 "We will not show averages, skips or how many people gave each score.",
             ],
             _ when confidentiality.Mode == ConfidentialityMode.Anonymous => [WholeGroup, skips, Unanimous],
@@ -127,8 +127,8 @@ public static class RevealForecast
 
     private static string Words(Confidentiality confidentiality, int submitted) =>
         RoundCommentary.AreNotesDisclosed(submitted, confidentiality)
-            ? "What people wrote will be shown without names. Readers may still be able to tell who wrote something."
-            : $"What people wrote will not be shown, because fewer than {confidentiality.MinimumGroup} people have submitted answers.";
+            ? "We will show what people wrote, without names. Readers may still be able to tell who wrote something."
+            : $"We will not show what people wrote, because fewer than {confidentiality.MinimumGroup} people have submitted answers.";
 
     private static string Challenges(int submitted) =>
         submitted < DisclosedFigures.MinScoresForFullDisclosure

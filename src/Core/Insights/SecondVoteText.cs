@@ -24,7 +24,7 @@ public static class SecondVoteText
 
         if (first.SecondVote is not { } again)
         {
-            return first.HasSecondVote ? $"The second vote is {SuppressionText.NotShown}." : null;
+            return first.HasSecondVote ? $"The results of the second vote are {SuppressionText.NotShown}." : null;
         }
 
         if (DisclosedChange.Compute(first.Figures, again.Figures) is not { } change)

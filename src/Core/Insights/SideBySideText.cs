@@ -12,10 +12,10 @@ public static class SideBySideText
             [] when comparison.Enablers.Count == 0 => "These rounds cannot be compared on any enabler",
             [] when !comparison.Enablers.Any(item => item.IsCompared) =>
                 "Too few people scored for us to compare these rounds",
-            [] when IsChoice(comparison) => "We found no opposite answers on any enabler",
+            [] when IsChoice(comparison) => "We found no rounds with opposite answers on any enabler",
             [] => "We found no difference of a point or more on any enabler",
             [var one] => $"{Differ(comparison)} only on “{one.Item.Short}”",
-            // The differences are rounded because two that look the same can differ in their last binary digit.
+            // The differences are rounded, because two that are equal as shown can differ in their last binary digit.
             var several =>
                 $"{Differ(comparison)} on {CountText.Enablers(several.Count)}{WidestText.Describe([.. several.Select(one => (one.Item.Short, Math.Round(one.Difference, 2)))])}",
         };
@@ -36,8 +36,8 @@ public static class SideBySideText
 
         if (item.Figures[high].Choice is { } choice)
         {
-            return $"{item.Item.Short}: everyone in “{comparison.Rounds[high].Name}” chose “{choice.High}”, "
-                + $"and everyone in “{comparison.Rounds[low].Name}” chose “{choice.Low}”.";
+            return $"{item.Item.Short}: everyone in “{comparison.Rounds[high].Name}” who scored it chose “{choice.High}”, "
+                + $"and everyone in “{comparison.Rounds[low].Name}” who scored it chose “{choice.Low}”.";
         }
 
         return $"{item.Item.Short}: the average is {item.Figures[high].MeanDisplay} in “{comparison.Rounds[high].Name}” "
@@ -61,7 +61,7 @@ public static class SideBySideText
 
     /// <summary>Explains how to read the comparison.</summary>
     public const string HowToRead =
-        "The rounds are from different groups of people, so a difference means that the groups see something differently, not that something has changed. Each round keeps its own rules about what may be shown.";
+        "This comparison is for rounds in which different groups of people took part. A difference means that the groups see something differently, not that something has changed. Each round keeps its own rules about what may be shown.";
 
     private static string Differ(RoundsSideBySide comparison) =>
         IsChoice(comparison) ? "People in these rounds gave opposite answers" : "The rounds differ by a point or more";

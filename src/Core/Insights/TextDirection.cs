@@ -28,8 +28,9 @@ public static class TextDirection
     private static bool IsIsolate(char letter) => letter is >= '\u2066' and <= PopDirectionalIsolate;
 
     /// <summary>
-    /// Returns whether a character is a direction control, or is in one of the ranges for scripts that are written from
-    /// right to left: Hebrew to Arabic Extended-A, the presentation forms, and the two ranges beyond U+FFFF.
+    /// Returns whether a character is the right-to-left mark or a direction control, or is in one of the ranges for
+    /// scripts that are written from right to left: Hebrew to Arabic Extended-A, the presentation forms, and the two
+    /// ranges beyond U+FFFF.
     /// </summary>
     private static bool ChangesDirection(Rune letter) =>
         letter.Value

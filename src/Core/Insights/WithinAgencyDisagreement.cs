@@ -5,8 +5,8 @@ using BeyondBoundaries.Core.Statistics;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Finds agencies whose own people are divided. Agencies are considered only in open mode, where scores are shown by
-/// name, and only if at least three of their people scored.
+/// Finds agencies whose own people are divided. An agency is considered only in open mode, where scores are shown by
+/// name, and only if at least three of its people scored.
 /// </summary>
 internal static class WithinAgencyDisagreement
 {

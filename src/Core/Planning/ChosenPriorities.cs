@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Planning;
 
 /// <summary>
-/// The priorities that the partnership chose from the ranked list. The partnership gives a reason for each priority
+/// The priorities that the partnership chose from the ranked list. The partnership must give a reason for each priority
 /// that is not on the shortlist.
 /// </summary>
 /// <param name="Chosen">The priorities in order, most important first.</param>

@@ -5,9 +5,9 @@ namespace BeyondBoundaries.Core.Planning;
 
 /// <summary>The order in which a partnership discusses the enablers.</summary>
 /// <param name="First">
-/// The shortlist: the divided enablers, widest spread first, then the low ones in order of priority.
+/// The shortlist: the divided enablers, widest spread first, then the others in order of priority.
 /// </param>
-/// <param name="Others">The other enablers, in document order.</param>
+/// <param name="Others">The enablers that are not on the shortlist, in document order.</param>
 /// <param name="IsRelative">
 /// Whether no enabler is low or divided, so that those on the shortlist are low only relative to the rest.
 /// </param>

@@ -25,8 +25,8 @@ public sealed record Plan
     public ChosenPriorities? Priorities { get; }
 
     /// <summary>
-    /// Every action, with open actions before the others. In each set, the actions are in order of due date (those
-    /// without one come last), then in order of creation.
+    /// Every action: first the open actions, then those that are done or dropped. Both lists are in order of due date
+    /// (actions without one come last), and then in order of creation.
     /// </summary>
     public IReadOnlyList<PlanEntry> Entries { get; }
 

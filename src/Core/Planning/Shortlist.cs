@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Core.Planning;
 /// <param name="IsRelative">
 /// Whether no enabler is low or divided, so that those on the shortlist are low only relative to the rest.
 /// </param>
-/// <param name="Others">The other ranked enablers, in order.</param>
+/// <param name="Others">The other ranked enablers, in order of priority.</param>
 public sealed record Shortlist(IReadOnlyList<ItemResult> Enablers, bool IsRelative, IReadOnlyList<ItemResult> Others)
 {
     private const int MaxLowest = 3;

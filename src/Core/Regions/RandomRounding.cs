@@ -13,8 +13,8 @@ namespace BeyondBoundaries.Core.Regions;
 /// The half points on the scale are divided into blocks of two neighbours and one block of three. All the values in a
 /// block are replaced by the same value: the middle one in the block of three, and one of the two in each of the
 /// remaining blocks. The area's secret and the enabler determine where the block of three is, and which of two
-/// neighbours represents both. For each area and enabler, the same average therefore always becomes the same value,
-/// in every renewal and every round, so later renewals reveal nothing more about it.
+/// neighbours represents both. For each area and enabler, the same average therefore becomes the same value in every
+/// renewal and every round. This means that later renewals reveal nothing more about that average.
 /// </remarks>
 public static class RandomRounding
 {

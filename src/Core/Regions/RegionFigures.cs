@@ -3,17 +3,17 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Regions;
 
-/// <summary>The quartiles of the areas' averages for one enabler, each to the nearest half point.</summary>
+/// <summary>The quartiles of the areas' averages for one enabler, each rounded to the nearest half point.</summary>
 /// <param name="Lower">The lower quartile, as a number of half points.</param>
 /// <param name="Median">The median, as a number of half points.</param>
 /// <param name="Upper">The upper quartile, as a number of half points.</param>
 public sealed record RegionFigures(int Lower, int Median, int Upper)
 {
-    /// <summary>Whether the areas agree, which means that the quartiles are at most half a point apart.</summary>
+    /// <summary>Whether the areas agree: the lower and upper quartiles are at most half a point apart.</summary>
     public bool IsAgreed => Upper - Lower <= 1;
 
     /// <summary>
-    /// Whether the areas differ, which means that the quartiles are at least one and a half points apart.
+    /// Whether the areas differ: the lower and upper quartiles are at least one and a half points apart.
     /// </summary>
     public bool IsDifferent => Upper - Lower >= 3;
 

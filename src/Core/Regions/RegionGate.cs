@@ -7,10 +7,10 @@ namespace BeyondBoundaries.Core.Regions;
 public static class RegionGate
 {
     /// <summary>
-    /// Decides whether the figures can be renewed. The first renewal needs five areas with different people. Each later
-    /// renewal needs changes in two such areas since the previous renewal. An area has changed if it has joined, left
-    /// or chosen another round, if it shares different enablers, or if its figures have changed. If areas have left,
-    /// the next figures may all be suppressed.
+    /// Decides whether the figures can be renewed. The first renewal needs at least five areas with different people.
+    /// Each later renewal needs at least two such areas that have changed since the previous renewal. An area has
+    /// changed if it has joined, left or chosen another round, if it shares different enablers, or if its figures have
+    /// changed. If areas have left, too few may remain; all the new figures are then suppressed.
     /// </summary>
     public static RenewalState Decide(
         IReadOnlyList<SharedArea> areas,

@@ -3,7 +3,8 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Core.Regions;
 
 /// <summary>
-/// The figures for a region. They are computed once and never change, but the next renewal replaces them.
+/// The figures that one renewal computes for a region. They never change, but the next renewal replaces them. Pages
+/// call a renewal an update.
 /// </summary>
 /// <param name="Areas">The areas that took part.</param>
 /// <param name="Items">Every enabler in the framework, in order.</param>
@@ -54,7 +55,7 @@ public sealed record RegionRenewal(IReadOnlyList<RenewedArea> Areas, IReadOnlyLi
     }
 
     /// <summary>
-    /// Returns the areas that differ between two renewals for one enabler or, if none is given, for any enabler.
+    /// Returns the areas that changed between two renewals: for the given enabler, or for any enabler if none is given.
     /// </summary>
     internal static IEnumerable<AreaId> FindChanges(
         IReadOnlyList<RenewedArea> before,
@@ -113,7 +114,7 @@ public sealed record RegionRenewal(IReadOnlyList<RenewedArea> Areas, IReadOnlyLi
             suppressed
         );
 
-        // A reader can subtract these figures from any earlier ones that were shown, however old they are.
+        // A reader can compare these figures with any earlier ones that were shown, however old they are.
         bool IsTooClose(RegionRenewal renewal)
         {
             var changes = renewal.Items.Any(one => one.Item == item && one.Figures is not null)

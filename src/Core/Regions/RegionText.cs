@@ -21,7 +21,7 @@ public static class RegionText
 
     /// <summary>Explains how to read the figures.</summary>
     public const string HowToRead =
-        "Each area counts once, whatever its size: we use its average for the enabler. At least a quarter of the areas are at or below the lower quartile, and at least a quarter are at or above the upper quartile. Before we use an average, we round it to the nearest half point and then change it at random by up to half a point, so that no one can work out an area’s exact average.";
+        "Each area counts once, whatever its size: we use its average for the enabler. At least a quarter of the areas are at or below the lower quartile, and at least a quarter are at or above the upper quartile. Before we use an average, we round it to the nearest half point and then change it at random by up to half a point. This means that no one can work out an area’s exact average.";
 
     /// <summary>Formats a number of half points as points, such as “2.5” for 5.</summary>
     public static string FormatPoints(int halfPoints) =>
@@ -86,7 +86,7 @@ public static class RegionText
                 )
             );
 
-    /// <summary>Explains whether the figures can be renewed and, if not, why not.</summary>
+    /// <summary>Explains whether the figures can be renewed and, if not, when they can be.</summary>
     public static string Explain(RenewalState state) =>
         state switch
         {
@@ -107,10 +107,12 @@ public static class RegionText
         return (shown.Count, different) switch
         {
             (0, _) => "No figures can be shown yet",
-            (_, []) => "The areas do not differ by a point and a half or more on any enabler whose figures are shown",
-            (_, [var one]) => $"The areas differ by a point and a half or more on 1 enabler: “{Name(one)}”",
+            (_, []) =>
+                "The middle half of the areas differ by less than a point and a half on every enabler whose figures are shown",
+            (_, [var one]) =>
+                $"The middle half of the areas differ by a point and a half or more on 1 enabler: “{Name(one)}”",
             _ =>
-                $"The areas differ by a point and a half or more on {different.Count} enablers{WidestText.Describe([.. different.Select(item => (Name(item), item.Figures!.Upper - item.Figures.Lower))])}",
+                $"The middle half of the areas differ by a point and a half or more on {different.Count} enablers{WidestText.Describe([.. different.Select(item => (Name(item), item.Figures!.Upper - item.Figures.Lower))])}",
         };
 
         string Name(RegionItem item) => framework.Find(item.Item)!.Short;

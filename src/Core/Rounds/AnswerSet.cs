@@ -65,7 +65,7 @@ public sealed class AnswerSet
         if (answer.Code > levels && !answer.IsSkip)
         {
             throw new ArgumentException(
-                $"{answer.Code} is not an answer on a scale of {levels} levels.",
+                $"{answer.Code} is not the code of an answer on a scale of {levels} levels.",
                 nameof(answer)
             );
         }

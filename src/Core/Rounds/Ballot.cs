@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>One set of questions in a round. Its results are revealed to everyone at the same time.</summary>
 /// <param name="Kind">The kind of ballot.</param>
-/// <param name="About">The id of the enabler, for a second vote or indicators; otherwise empty.</param>
+/// <param name="About">The id of the enabler, for a second vote or a ballot on indicators; otherwise empty.</param>
 public sealed record Ballot(BallotKind Kind, string About = "")
 {
     /// <summary>The first ballot of every round.</summary>

@@ -3,8 +3,9 @@ namespace BeyondBoundaries.Core.Rounds;
 /// <summary>A round's confidentiality: its mode and its minimum group.</summary>
 /// <param name="Mode">The mode, which determines who may see what.</param>
 /// <param name="MinimumGroup">
-/// The minimum number of people who must have scored before an average is shown for an agency or level of work (k in
-/// docs/method.md): 5 or 10, as the partnership chooses. Whether skips and notes are shown also depends on this number.
+/// The minimum number of people who must have scored an item before its average for an agency or level of work is
+/// shown: 5 or 10, as the partnership chooses (k in docs/method.md). Whether skips and notes are shown also depends on
+/// this number.
 /// </param>
 public sealed record Confidentiality(
     ConfidentialityMode Mode,
@@ -14,7 +15,7 @@ public sealed record Confidentiality(
     /// <summary>The smallest value that the minimum group may have.</summary>
     public const int SmallestAllowedMinimum = 5;
 
-    /// <summary>The minimum groups a partnership may choose from.</summary>
+    /// <summary>The minimum groups that a partnership may choose from.</summary>
     public static IReadOnlyList<int> MinimumGroups { get; } = [SmallestAllowedMinimum, 10];
 
     /// <summary>Checks a facilitator's choice.</summary>

@@ -1,6 +1,8 @@
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>The rule about who sees whose scores. It is chosen before any participant joins.</summary>
+/// <summary>
+/// The setting that decides who sees whose scores in a round. It is chosen before any participant joins.
+/// </summary>
 public enum ConfidentialityMode
 {
     /// <summary>Everyone sees every participant's scores by name.</summary>

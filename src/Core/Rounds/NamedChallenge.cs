@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Core.Rounds;
 /// <param name="Examples">
 /// The examples that apply, one per line: each in the framework's words, or <see cref="Other"/>.
 /// </param>
-/// <param name="Note">Any other text, as written.</param>
+/// <param name="Note">The note about the challenge, as written; may be empty.</param>
 public sealed record NamedChallenge(string Challenge, ScopeForAction? Reach, string Examples, string Note)
 {
     /// <summary>

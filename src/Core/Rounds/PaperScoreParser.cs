@@ -2,10 +2,10 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>Parses scores that are keyed in from a paper sheet, with one character for each enabler in order.</summary>
+/// <summary>Parses the scores keyed in from a paper sheet: one character for each enabler, in order.</summary>
 public static class PaperScoreParser
 {
-    /// <summary>The character for a skip, in upper or lower case.</summary>
+    /// <summary>The character for a skip. A capital S is also accepted.</summary>
     public const char Skip = 's';
 
     /// <summary>The character for an enabler that was left blank.</summary>
@@ -24,7 +24,7 @@ public static class PaperScoreParser
         {
             return new Problem(
                 "keys-count",
-                $"Key in {framework.Enablers.Count} {(framework.Enablers.Count == 1 ? "score" : "scores")}, one for each enabler. You keyed in {typed.Count}",
+                $"Key in {framework.Enablers.Count} {(framework.Enablers.Count == 1 ? "character" : "characters")}, one for each enabler. You keyed in {typed.Count}",
                 "keys"
             );
         }

@@ -18,14 +18,15 @@ public sealed record PartnershipSetup
     /// <summary>The name of the partnership.</summary>
     public string Name { get; }
 
-    /// <summary>The partnership's agencies in order, without repeats.</summary>
+    /// <summary>The partnership's agencies in the order in which they were entered, without repeats.</summary>
     public IReadOnlyList<string> Agencies { get; }
 
     /// <summary>Checks what a facilitator typed.</summary>
     /// <param name="name">The name.</param>
     /// <param name="agencies">The agencies, one per line; empty lines and spaces around names are ignored.</param>
     /// <param name="saved">
-    /// The agencies saved so far, if there are any. If exactly these agencies are listed, they are accepted.
+    /// The agencies saved so far, if there are any. A list of exactly these agencies is always accepted, even if it
+    /// breaks the current rules.
     /// </param>
     /// <returns>The settings, or every problem, with the field <c>name</c> or <c>agencies</c>.</returns>
     public static Result<PartnershipSetup> From(string? name, string? agencies, IReadOnlyList<string>? saved = null)

@@ -13,8 +13,8 @@ public static class PriorityVote
     public static int MaxChoicesOf(Framework framework) => Math.Min(MaxChoices, framework.Enablers.Count);
 
     /// <summary>
-    /// Returns whether a vote has at most <see cref="MaxChoices"/> choices, all of them different, and all of them
-    /// enablers in the framework.
+    /// Returns whether a vote has at most <see cref="MaxChoices"/> choices, all of which are different enablers in the
+    /// framework.
     /// </summary>
     /// <param name="choices">The ids of the chosen enablers.</param>
     /// <param name="framework">The framework.</param>

@@ -1,11 +1,12 @@
 namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>
-/// One participant's response: their id, scores and notes, and their agency and level of work if they are known.
+/// One participant's response: everything that they gave in a round, with their agency and level of work if these are
+/// known.
 /// </summary>
 /// <param name="Participant">
-/// The participant's id or, in open mode, name. It is unique in a round. Except in anonymous mode, it is used to match
-/// participants when two files are compared.
+/// The participant's id or, in open mode, their name. It is unique in a round. Except in anonymous mode, it is used to
+/// match participants when two files are compared.
 /// </param>
 /// <param name="Agency">The agency; empty when not stated.</param>
 /// <param name="Level">The level of work; empty when not stated.</param>

@@ -12,7 +12,7 @@ public static class RetentionDateRules
     /// </summary>
     public const int DefaultYears = 2;
 
-    /// <summary>The maximum number of years that a retention date may be after the day on which it is chosen.</summary>
+    /// <summary>The maximum number of years between the day on which a date is chosen and the date itself.</summary>
     public const int MaxYears = 6;
 
     /// <summary>Returns the default date.</summary>
@@ -23,8 +23,8 @@ public static class RetentionDateRules
     /// <param name="text">The date as typed, such as <c>31 March 2027</c>.</param>
     /// <param name="today">The day on which the date is chosen.</param>
     /// <param name="promised">
-    /// The date in the notice that people see before they join; null if no participant has joined yet, and no workbook
-    /// or paper sheets have been created.
+    /// The date in the notice that people see before they join. It is null until a person joins, or until a workbook or
+    /// paper sheets are created.
     /// </param>
     /// <returns>The date; or the problem, with the field <c>deleteOn</c>.</returns>
     public static Result<DateOnly> Parse(string? text, DateOnly today, DateOnly? promised)
@@ -47,13 +47,13 @@ public static class RetentionDateRules
         : day > promised
             ? new(
                 "day-promised",
-                $"The date on which answers are deleted must not be later than {UkDate.Format(promised.Value)}, because the notice that people see before they take part gives that date",
+                $"The date on which answers are deleted must be on or before {UkDate.Format(promised.Value)}, because the notice that people see before they take part gives that date",
                 "deleteOn"
             )
         : day > today.AddYears(MaxYears)
             ? new(
                 "day-late",
-                $"The date on which answers are deleted must not be later than {UkDate.Format(today.AddYears(MaxYears))}, which is {MaxYears} years from today",
+                $"The date on which answers are deleted must be on or before {UkDate.Format(today.AddYears(MaxYears))}, which is {MaxYears} years from today",
                 "deleteOn"
             )
         : null;

@@ -33,7 +33,7 @@ public sealed record RoundSetup
 
     /// <summary>Checks what a facilitator typed.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="invited">The number of people invited, or nothing.</param>
+    /// <param name="invited">The number of people invited, as typed; null or blank when not stated.</param>
     /// <param name="confidentiality">The mode and the minimum group.</param>
     /// <returns>The settings, or every problem, with the field <c>name</c> or <c>invited</c>.</returns>
     public static Result<RoundSetup> From(string? name, string? invited, Confidentiality confidentiality)

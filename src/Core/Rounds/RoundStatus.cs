@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Core.Rounds;
 /// <summary>The status of a round.</summary>
 public enum RoundStatus
 {
-    /// <summary>A draft: no participant can join.</summary>
+    /// <summary>A draft: no one can join yet.</summary>
     Draft,
 
     /// <summary>People can join the round and answer its open ballots.</summary>

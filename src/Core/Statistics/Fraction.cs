@@ -41,8 +41,8 @@ public readonly record struct Fraction : IComparable<Fraction>
     }
 
     /// <summary>
-    /// Formats the value with a number of decimal places, as the ROUND function of a spreadsheet would: halves are
-    /// rounded away from zero, and “-0.0” never appears.
+    /// Formats the value with the given number of decimal places, as the ROUND function of a spreadsheet would: halves
+    /// are rounded away from zero, and “-0.0” never appears.
     /// </summary>
     /// <param name="decimals">From 0 to 9.</param>
     public string ToText(int decimals)

@@ -10,7 +10,9 @@ namespace BeyondBoundaries.Core.Statistics;
 /// </param>
 /// <param name="Same">The share of these pairs in which both gave the same score.</param>
 /// <param name="Lower">The share of these pairs in which the person from the first group scored lower.</param>
-/// <param name="CliffsDelta">Cliff's δ: higher minus lower, from −1 to 1.</param>
+/// <param name="CliffsDelta">
+/// Cliff's δ: <paramref name="Higher"/> minus <paramref name="Lower"/>, from −1 to 1.
+/// </param>
 /// <param name="PermutationP">The exact two-sided permutation p-value for the difference between the means.</param>
 public sealed record GroupAnalysis(
     double MeanDifference,

@@ -44,9 +44,7 @@ public sealed record ItemSummary(
     bool? Borderline
 )
 {
-    /// <summary>
-    /// The minimum number of people who must have scored before there is a category, a standing or a rank.
-    /// </summary>
+    /// <summary>The minimum number of scores needed for a category, a standing or a rank.</summary>
     public const int MinScoresForCategory = 3;
 
     /// <summary>Computes every figure for a tally.</summary>

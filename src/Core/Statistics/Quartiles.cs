@@ -4,8 +4,8 @@ namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
 /// The lower and the upper quartile of a group's scores, in points. At most a quarter of the people scored below the
-/// lower quartile, and at most a quarter above the upper quartile, so at least half scored within the range from the
-/// lower to the upper quartile.
+/// lower quartile, and at most a quarter above the upper quartile. At least half therefore scored within the range from
+/// the lower to the upper quartile.
 /// </summary>
 /// <remarks>
 /// With the scores in order x₁ … xₙ, the lower quartile is the score at position ⌈n/4⌉ or, if n/4 is a whole number,
@@ -17,7 +17,7 @@ namespace BeyondBoundaries.Core.Statistics;
 /// <param name="Upper">The upper quartile; at least the lower one, and at most the last score on the scale.</param>
 public sealed record Quartiles(Fraction Lower, Fraction Upper)
 {
-    /// <summary>The minimum number of people who must have scored for there to be quartiles.</summary>
+    /// <summary>The minimum number of scores needed for quartiles.</summary>
     public const int MinScores = 5;
 
     /// <summary>The lower quartile as pages and files show it, with one decimal place.</summary>

@@ -17,8 +17,8 @@ namespace BeyondBoundaries.Core.Statistics;
 /// round with fewer scores; null unless at least 3 people scored in each round.
 /// </param>
 /// <param name="NetChange">
-/// Half the sum, over every score on the scale, of |share after − share before|, where a share is the proportion of
-/// people who gave the score; from 0 to 1, or null when at least one of the rounds has no scores.
+/// Half the sum of |share after − share before| over every score on the scale. Each share is the proportion of people
+/// who gave that score. The net change is from 0 to 1; it is null when either round has no scores.
 /// </param>
 /// <param name="Settled">
 /// Whether the net change is at most 15%; null unless at least 3 people scored in each round.

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Core.Statistics;
 /// </summary>
 public static class SamplingMargin
 {
-    /// <summary>The minimum number of people who must have scored for there to be a margin of error.</summary>
+    /// <summary>The minimum number of scores needed for a margin of error.</summary>
     public const int MinScores = 30;
 
     /// <summary>

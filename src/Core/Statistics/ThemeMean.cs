@@ -37,8 +37,8 @@ public static class ThemeMean
     }
 
     /// <summary>
-    /// Computes the average share of people who chose the second of two levels, as a whole percentage, with halves
-    /// rounded up.
+    /// Computes the share of people who chose the second of two levels, averaged over the enablers, as a whole
+    /// percentage. Halves are rounded up.
     /// </summary>
     /// <param name="enablers">The tallies for the theme's enablers, on a two-level scale.</param>
     /// <param name="fewest">The minimum number of people who must have scored each enabler.</param>

@@ -3,8 +3,9 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
-/// Computes van der Eijk's measure of agreement (2001). The tally is divided into layers, each of which has the same
-/// number of people at every level that it covers. Each layer is then rated by its pattern.
+/// Computes van der Eijk's (2001) measure of agreement, A. The tally is divided into layers, each of which has the same
+/// number of people at every level that it covers. The agreement of a layer depends on which levels it covers. A is the
+/// average of the layers' agreement, weighted by the number of people in each layer.
 /// </summary>
 internal static class VanDerEijkA
 {
@@ -26,8 +27,8 @@ internal static class VanDerEijkA
     }
 
     /// <summary>
-    /// Computes U·(1 − (s − 1)/(K − 1)) for a layer that covers s of K levels. The more clearly the layer has a single
-    /// peak, the higher U is.
+    /// Computes the agreement of a layer that covers s of K levels: U·(1 − (s − 1)/(K − 1)). The more clearly the layer
+    /// has a single peak, the higher U is.
     /// </summary>
     private static double Layer(bool[] covered)
     {

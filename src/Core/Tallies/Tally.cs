@@ -47,7 +47,7 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
     /// <summary>The number of people who skipped.</summary>
     public int Skip => counts[^1];
 
-    /// <summary>The counts of each level and of skips: [c1 … cK, skip].</summary>
+    /// <summary>The counts of each score and of skips: [c1 … cK, skip].</summary>
     public ReadOnlySpan<int> Counts => counts;
 
     /// <summary>Returns the number of people who gave this score.</summary>
@@ -60,17 +60,17 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
 
     /// <summary>Creates a tally from its counts, on a scale that starts at 1.</summary>
     /// <param name="counts">
-    /// The counts of each level and of skips: [c1 … cK, skip]. K is at least 2, and no count is negative.
+    /// The counts of each score and of skips: [c1 … cK, skip]. K is at least 2, and no count is negative.
     /// </param>
-    /// <exception cref="ArgumentException">There are too few counts, or one is negative.</exception>
+    /// <exception cref="ArgumentException">There are fewer than 3 counts, or a count is negative.</exception>
     public static Tally From(params ReadOnlySpan<int> counts) => OnScale(1, counts);
 
     /// <summary>Creates a tally from its counts.</summary>
     /// <param name="first">The score of the first level: 0 or 1.</param>
     /// <param name="counts">
-    /// The counts of each level and of skips: [c1 … cK, skip]. K is at least 2, and no count is negative.
+    /// The counts of each score and of skips: [c1 … cK, skip]. K is at least 2, and no count is negative.
     /// </param>
-    /// <exception cref="ArgumentException">There are too few counts, or one is negative.</exception>
+    /// <exception cref="ArgumentException">There are fewer than 3 counts, or a count is negative.</exception>
     public static Tally OnScale(int first, params ReadOnlySpan<int> counts)
     {
         if (counts.Length < 3)
@@ -122,7 +122,10 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
     /// <summary>Adds the tallies of two disjoint groups, as the <c>+</c> operator does.</summary>
     public static Tally Add(Tally left, Tally right) => left + right;
 
-    /// <summary>Returns the tally after one person has moved from one score to another.</summary>
+    /// <summary>
+    /// Returns the tally as it would be if one person had scored <paramref name="to"/> instead of
+    /// <paramref name="from"/>.
+    /// </summary>
     public Tally WithMove(int from, int to)
     {
         var moved = (int[])counts.Clone();

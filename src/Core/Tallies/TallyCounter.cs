@@ -6,11 +6,11 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Tallies;
 
 /// <summary>
-/// Counts answers, stored as one byte each, with vector instructions. The counter takes one vector of neighbouring
-/// items at a time and goes down the rows of a group. It looks for two of the possible answers at once: a table turns
-/// each answer code into a byte that has a 1 in its low half for a hit on one of the two answers, and a 1 in its high
-/// half for a hit on the other. Before they can overflow, counts in half bytes are added to counts in bytes, and counts
-/// in bytes to counts in integers.
+/// Uses vector instructions to count answers that are stored as one byte each. The counter takes one vector of
+/// neighbouring items at a time and goes down the rows of a group. Each table looks for two of the possible answers at
+/// once. It turns an answer code into a byte with a 1 in its low half for a hit on the first of the two answers, or a 1
+/// in its high half for a hit on the second. Counts in half bytes are added to counts in bytes before they can
+/// overflow. In the same way, counts in bytes are added to counts in integers.
 /// </summary>
 public static class TallyCounter
 {
@@ -31,8 +31,8 @@ public static class TallyCounter
     /// The number of rows in each group. These numbers must add up to the number of rows.
     /// </param>
     /// <returns>
-    /// For each group and item, K + 1 counts, the first of them at [(group · items + item) · (K + 1)]: one for each
-    /// level, and then one for skips.
+    /// For each group and item, one count for each level, and then one for skips. The first of these K + 1 counts is at
+    /// [(group · items + item) · (K + 1)].
     /// </returns>
     /// <exception cref="ArgumentException">The number of bytes is not rows × items.</exception>
     public static int[] Count(ReadOnlyMemory<byte> rows, int items, int levels, ReadOnlySpan<int> rowsOfGroup)
@@ -135,7 +135,7 @@ public static class TallyCounter
         }
     }
 
-    /// <summary>Counts six slots, each for one answer code, for one vector of items, over at most 255 rows.</summary>
+    /// <summary>Counts hits on six answer codes, one per slot, in one vector of items and at most 255 rows.</summary>
     private static void Sweep(
         ref readonly byte first,
         int rowCount,

@@ -15,7 +15,7 @@ public static class PlanCalendar
 {
     /// <summary>Writes the events, soonest first.</summary>
     /// <param name="plan">
-    /// The plan. A calendar without events is not valid, so check <see cref="Plan.Dated"/> first.
+    /// The plan. A calendar without events is not valid, so <see cref="Plan.Dated"/> must not be empty.
     /// </param>
     /// <param name="framework">The framework, for the names of the enablers.</param>
     /// <param name="name">The name of the calendar.</param>

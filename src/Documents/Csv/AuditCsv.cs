@@ -20,7 +20,8 @@ public static class AuditCsv
     ];
 
     /// <summary>
-    /// Writes the entries in the order given. Dates follow ISO 8601; the time is empty where only the date is kept.
+    /// Writes the entries in the order given. Dates follow ISO 8601. The time is empty if only the date of an entry is
+    /// kept.
     /// </summary>
     public static void Write(IEnumerable<AuditEntry> entries, Stream file) =>
         CsvTable.Write(file, Header, entries.Select(Row));

@@ -46,8 +46,8 @@ internal sealed class BrokenRow(char separator, int count, int key, Func<int, bo
     }
 
     /// <summary>
-    /// Returns whether a cell seems to have typographic quotation marks in place of straight ones. Such a cell either
-    /// is enclosed in typographic marks although it should not contain text, or begins with one and is in a row that
+    /// Returns whether a cell seems to have typographic quotation marks in place of straight ones. This is so if such
+    /// marks enclose a cell that should not contain text. It is also so if a cell begins with such a mark, and its row
     /// has more cells than the header.
     /// </summary>
     private bool HasTypographicQuotes(CsvReader csv, int index)
@@ -70,7 +70,7 @@ internal sealed class BrokenRow(char separator, int count, int key, Func<int, bo
     /// </summary>
     private bool IsOneCell(CsvReader csv)
     {
-        if (count < 2 || key >= csv.FieldCount || csv.GetSpan(key).IndexOfAny(",;\t"u8) < 0)
+        if (count < 2 || key >= csv.FieldCount || csv.GetSpan(key).IndexOfAny(",;\t|"u8) < 0)
         {
             return false;
         }
@@ -84,7 +84,7 @@ internal sealed class BrokenRow(char separator, int count, int key, Func<int, bo
         }
 
         var text = csv.GetString(key);
-        return ",;\t".Any(other => text.Count(character => character == other) >= count - 1);
+        return FoundTable.Separators.Any(other => text.Count(character => character == other) >= count - 1);
     }
 
     private string DescribeSeparator() =>

@@ -18,7 +18,7 @@ internal static class CsvCells
             TrimWhitespace = true,
         };
 
-    /// <summary>Returns whether a cell is empty or contains only spaces.</summary>
+    /// <summary>Returns whether a cell is empty or contains only white space.</summary>
     public static bool IsBlank(CsvReader csv, int index)
     {
         var cell = csv.GetSpan(index).Trim(" \t"u8);
@@ -26,8 +26,8 @@ internal static class CsvCells
     }
 
     /// <summary>
-    /// Returns whether every cell in a row is empty or contains only spaces. Such rows are left behind by spreadsheets,
-    /// and do not belong to participants.
+    /// Returns whether every cell in a row is empty or contains only white space. Spreadsheets leave such rows behind.
+    /// They do not belong to participants.
     /// </summary>
     public static bool IsBlank(CsvReader csv)
     {
@@ -68,6 +68,6 @@ internal static class CsvCells
             CsvMalformedReason.TextAfterClosingQuote =>
                 "there is text after a closing quotation mark; to include a quotation mark in a cell, write the mark twice",
             _ =>
-                "there is a quotation mark inside a cell that is not in quotation marks; write the mark twice and put the whole cell in quotation marks",
+                "there is a quotation mark inside a cell that has none around it; write the mark twice, and put quotation marks around the whole cell",
         };
 }

@@ -92,8 +92,8 @@ internal sealed class CsvHeader
             return $"{ResponseColumn.Quote(date)} is a date that a spreadsheet made from “{names.GuessItem(date)}”; format the row as text and type the heading again";
         }
 
-        var listed = string.Join(", ", unknown.Take(MaxNamed).Select(one => ResponseColumn.Quote(one.Name)));
+        var listed = LimitedList.Join([.. unknown.Select(one => ResponseColumn.Quote(one.Name))], MaxNamed);
         var many = unknown.Count > 1;
-        return $"{listed}{(unknown.Count > MaxNamed ? $" and {unknown.Count - MaxNamed:N0} more" : "")} {(many ? "are not column names that we recognise" : "is not a column name that we recognise")}; use “participant”, “agency”, “level” or the ID of an item in version {ResponseColumn.Quote(framework.Definition.Version)} of the framework ({framework.Items[0].Id} to {framework.Items[^1].Id}), or delete {(many ? "these columns" : "the column")}";
+        return $"we do not recognise {(many ? "these column names" : "this column name")}: {listed}; use “participant”, “agency”, “level” or the ID of an item in version {ResponseColumn.Quote(framework.Definition.Version)} of the framework ({framework.Items[0].Id} to {framework.Items[^1].Id}), or delete {(many ? "these columns" : "the column")}";
     }
 }

@@ -4,8 +4,7 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Detects, from the first bytes of a file, whether it is something other than the expected text and, if so, what it
-/// seems to be.
+/// Detects from the first bytes of a file whether it could be the expected text and, if it is not, what it seems to be.
 /// </summary>
 internal static class FileSignature
 {
@@ -22,11 +21,11 @@ internal static class FileSignature
             ),
             [(byte)'P', (byte)'K', 3, 4, ..] => (
                 "workbook",
-                "This is a workbook or a zip file, not CSV. Save the sheet as “CSV UTF-8”."
+                "This is a workbook or a zip file, not a CSV file. Save the sheet as “CSV UTF-8”."
             ),
             [0xD0, 0xCF, 0x11, 0xE0, ..] => (
                 "old-workbook",
-                $"This is an old Office file, or one with a password. {expected.Formats}. Save the file again, without a password."
+                $"This is an Office file in an old format, or one with a password. {expected.Formats}. Save the file again, without a password."
             ),
             _ when Text(start).IsEmpty => (
                 "empty",
@@ -43,7 +42,7 @@ internal static class FileSignature
             ),
             _ when Text(start).StartsWith("<"u8) => (
                 "other-file",
-                "This is a web page or XML, not CSV. Open it in a spreadsheet program, and save the sheet as “CSV UTF-8”."
+                "This is a web page or an XML file, not a CSV file. Open it in a spreadsheet program, and save the sheet as “CSV UTF-8”."
             ),
             _ when start.Contains((byte)0) => ("binary", $"This is neither text nor a workbook. {expected.Formats}."),
             _ => ("", ""),

@@ -45,8 +45,8 @@ internal sealed record FoundTable(CsvLayout? Layout, int Known, IReadOnlyList<st
     }
 
     /// <summary>
-    /// Returns the layout, including the row with a title if there is one above the header. Returns a problem instead
-    /// if there are other filled rows above the header.
+    /// Returns the layout, including any title row above the header. Returns a problem instead if there are other
+    /// filled rows above the header.
     /// </summary>
     public Result<CsvLayout> CheckRowsAbove()
     {

@@ -15,7 +15,7 @@ internal sealed class GroupNames(ReadingRemarks remarks)
     /// <summary>The number of different names.</summary>
     public int Count => byKey.Count;
 
-    /// <summary>Returns the spelling to use for a name, which is the first one that was read.</summary>
+    /// <summary>Returns the spelling to use for a name: the one that was read first.</summary>
     public string Unify(string name, SourceLocation location)
     {
         if (name.Length == 0)

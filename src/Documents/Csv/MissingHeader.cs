@@ -64,10 +64,6 @@ internal static class MissingHeader
             .SelectMany(cell => cell.Split(FoundTable.Separators))
             .Any(part => NameText.AreAlike(part.Trim(' ', '"'), column));
 
-    private static string Name(string[] cells)
-    {
-        var named = cells.Where(cell => !PlainText.IsBlank(cell)).ToList();
-        return string.Join(", ", named.Take(MaxNamed).Select(ResponseColumn.Quote))
-            + (named.Count > MaxNamed ? $" and {named.Count - MaxNamed:N0} more" : "");
-    }
+    private static string Name(string[] cells) =>
+        LimitedList.Join([.. cells.Where(cell => !PlainText.IsBlank(cell)).Select(ResponseColumn.Quote)], MaxNamed);
 }

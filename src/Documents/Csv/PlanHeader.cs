@@ -64,7 +64,7 @@ internal sealed class PlanHeader
         {
             remarks.Add(
                 "unknown-column",
-                $"{string.Join(", ", unknown)} {(unknown.Count == 1 ? "is not a column of a plan and was" : "are not columns of a plan and were")} ignored",
+                $"{(unknown.Count == 1 ? "this column is not part of a plan and was" : "these columns are not part of a plan and were")} ignored: {string.Join(", ", unknown)}",
                 new(row, 1)
             );
         }
@@ -93,7 +93,7 @@ internal sealed class PlanHeader
                 "no-column",
                 missing[true].Count() == 1
                     ? $"the column {missing[true].Single()} is missing; add its name to this row"
-                    : $"the columns {string.Join(", ", missing[true])} are missing; add their names to this row",
+                    : $"these columns are missing: {string.Join(", ", missing[true])}; add their names to this row",
                 new(row, 1)
             );
         }
@@ -102,7 +102,7 @@ internal sealed class PlanHeader
         {
             remarks.Add(
                 "no-column",
-                $"there {(missing[false].Count() == 1 ? "is no column" : "are no columns")} {string.Join(", ", missing[false])}; the missing values are treated as empty",
+                $"{(missing[false].Count() == 1 ? "this column is missing, so its" : "these columns are missing, so their")} values are treated as empty: {string.Join(", ", missing[false])}",
                 new(row, 1)
             );
         }

@@ -148,7 +148,7 @@ internal sealed class PlanTableReader(Framework framework, string round, CsvLayo
             .FirstOrDefault((-1, ""))
             .Item1;
 
-    /// <summary>Returns the text in each cell; a cell that contains only spaces is treated as empty.</summary>
+    /// <summary>Returns the text in each cell; a cell that contains only white space is treated as empty.</summary>
     private string[] CellsOf(CsvReader csv) => [.. Enumerable.Range(0, csv.FieldCount).Select(i => CellOf(csv, i))];
 
     private string CellOf(CsvReader csv, int index)

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Collects remarks about a file of responses or a plan file that could still be read: one remark of each type.
+/// Collects remarks, one of each type, about a file of responses or a plan file that could still be read.
 /// </summary>
 internal sealed class ReadingRemarks
 {
@@ -36,7 +36,7 @@ internal sealed class ReadingRemarks
     /// Records a name that looks like a date, and that a spreadsheet may have made from another name.
     /// </summary>
     public void AddDate(string name, string original, SourceLocation location) =>
-        dates.Add($"{ResponseColumn.Quote(name)}, perhaps from {ResponseColumn.Quote(original)}", location);
+        dates.Add($"{ResponseColumn.Quote(name)}, perhaps changed from {ResponseColumn.Quote(original)}", location);
 
     /// <summary>Records that control characters were removed from a cell.</summary>
     public void AddCleaned(SourceLocation location) => cleaned.Add("", location);
@@ -121,5 +121,5 @@ internal sealed class ReadingRemarks
     private static string Describe(string name, string readAs) =>
         name.Equals(readAs, StringComparison.OrdinalIgnoreCase)
             ? $"{ResponseColumn.Quote(name)} as {ResponseColumn.Quote(readAs)}"
-            : $"another spelling of {ResponseColumn.Quote(readAs)}, with different spaces, accents or punctuation";
+            : $"another spelling of {ResponseColumn.Quote(readAs)}, with spaces, accents or punctuation typed differently";
 }

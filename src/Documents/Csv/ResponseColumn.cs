@@ -18,7 +18,7 @@ internal sealed record ResponseColumn(
     Func<Response, object?> Write
 )
 {
-    /// <summary>The column that every file must have.</summary>
+    /// <summary>The name of the column that every file must have.</summary>
     public const string Participant = "participant";
 
     /// <summary>Whether the files that we write have this column even if all its cells are empty.</summary>
@@ -221,7 +221,7 @@ internal sealed record ResponseColumn(
         {
             return new(
                 "not-an-answer",
-                $"{Quote(text)} is not an answer here; use one of {string.Join(", ", allowed)}"
+                $"{Quote(text)} is not an answer here; use one of these: {string.Join(", ", allowed)}"
             );
         }
 

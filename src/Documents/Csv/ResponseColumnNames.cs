@@ -5,8 +5,9 @@ using BeyondBoundaries.Core.Rounds.TypedText;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Finds the column that a heading refers to, however people and spreadsheets write the heading: in upper or lower
-/// case, with or without spaces, as a number (<c>1,1</c> for 1.1), or as the id followed by the name of the item.
+/// Finds the column that a heading refers to, however people and spreadsheets write it. A heading can be in upper or
+/// lower case, and with or without spaces. An id can look like a number (<c>1,1</c> for 1.1), or be followed by the
+/// name of its item.
 /// </summary>
 internal sealed partial class ResponseColumnNames
 {

@@ -18,7 +18,7 @@ internal sealed class ResponseDraft(Framework framework)
 
     public string Level { get; set; } = "";
 
-    /// <summary>Whether the row has any answers. An agency does not count as an answer.</summary>
+    /// <summary>Whether the row has any answers. A name, an agency and a level of work are not answers.</summary>
     public bool HasAnswers =>
         hasScores
         || again is not null

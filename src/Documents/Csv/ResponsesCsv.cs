@@ -11,7 +11,7 @@ public static class ResponsesCsv
     /// Writes one row per participant, in the order of the set. Empty columns are left out, except those for the
     /// participant, the agency, the level of work and the scores of enablers.
     /// </summary>
-    /// <param name="set">Everyone's responses by name; only for a round in open mode.</param>
+    /// <param name="set">Everyone's responses by name, which may be written only for a round in open mode.</param>
     /// <param name="file">The file to write to.</param>
     public static void Write(ResponseSet set, Stream file)
     {

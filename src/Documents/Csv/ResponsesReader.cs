@@ -5,9 +5,9 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>
-/// Reads responses from CSV in any of the variants that spreadsheets save. Returns either all the responses, or every
-/// problem, with its row and column. The text is UTF-8 or UTF-16, and the separator is a comma, a semicolon, a tab or a
-/// vertical bar.
+/// Reads responses from CSV in any of the variants that spreadsheets save. Returns either all the responses or the
+/// problems, each with its row and column. The text is UTF-8 or UTF-16, and the separator is a comma, a semicolon, a
+/// tab or a vertical bar.
 /// </summary>
 public static class ResponsesReader
 {
@@ -32,7 +32,7 @@ public static class ResponsesReader
     private static readonly ExpectedFile Expected = new(
         "responses",
         ResponseColumn.Participant,
-        "participant, agency, level and the enablers",
+        "participant, agency, level and the IDs of the enablers",
         "Responses must be in a UTF-8 CSV file or an Excel workbook (.xlsx)"
     );
 
@@ -44,8 +44,8 @@ public static class ResponsesReader
     /// number.
     /// </param>
     /// <returns>
-    /// The responses with any remarks, or every problem with its <see cref="Problem.Location"/>: the row and column as
-    /// a spreadsheet counts them. A <c>sep=;</c> line at the start is not counted as a row.
+    /// The responses with any remarks, or the problems, each with its <see cref="Problem.Location"/>: the row and
+    /// column as a spreadsheet counts them. A <c>sep=;</c> line at the start is not counted as a row.
     /// </returns>
     public static Result<ResponseSet> Read(Stream file, Framework framework, int mostParticipants = MaxParticipants) =>
         CsvText.Read(file, Expected, text => Read(text, framework, mostParticipants));

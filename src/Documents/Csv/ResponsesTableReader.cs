@@ -132,7 +132,7 @@ internal sealed class ResponsesTableReader(
     }
 
     /// <summary>
-    /// Returns whether a row is UTF-8. If it is not, that problem replaces all others, because it may explain them.
+    /// Returns whether a row is UTF-8. If not, replaces all other problems with this one, which may explain them.
     /// </summary>
     private bool IsUtf8(CsvReader csv)
     {

@@ -9,9 +9,9 @@ namespace BeyondBoundaries.Documents.Csv;
 public static class ResultsCsv
 {
     /// <summary>
-    /// Writes results. A cell is empty if its figure does not exist or is suppressed, with two exceptions: the cell for
-    /// agreement says why there is no category, and the cell for the average of an agency or a level of work says that
-    /// a suppressed average is not shown.
+    /// Writes results. A cell is empty if its figure does not exist or is suppressed. There are two exceptions: the
+    /// cell for agreement says why there is no category, and the cell for an agency or a level of work says if its
+    /// average is suppressed.
     /// </summary>
     public static void Write(RoundResults results, Stream file)
     {

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Documents.Csv;
 /// </summary>
 internal static class SummaryName
 {
-    /// <summary>The code of the problem with such a name.</summary>
+    /// <summary>The code of the problem that such a name causes.</summary>
     public const string Code = "summary";
 
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)

@@ -8,7 +8,8 @@ namespace BeyondBoundaries.Documents.Csv;
 internal static class TextEncoding
 {
     /// <summary>How to save a file in an encoding that we can read.</summary>
-    public const string SaveAsUtf8 = "In Excel, choose File > Save As, then the type “CSV UTF-8 (Comma delimited)”";
+    private const string SaveAsUtf8 =
+        "In Excel, choose File > Save As, then choose the type “CSV UTF-8 (Comma delimited)”.";
 
     private const int MaxSampleBytes = 4096;
 
@@ -54,8 +55,8 @@ internal static class TextEncoding
     /// </summary>
     public static string DescribeProblem(ReadOnlySpan<byte> text) =>
         LooksLikeMacRoman(text)
-            ? $"The file is not UTF-8 text; it seems to be in Mac OS Roman, the encoding of “CSV (Macintosh)”. {SaveAsUtf8}"
-            : $"The file is not UTF-8 text; it seems to be in Windows-1252, the encoding of “CSV (Comma delimited)”. {SaveAsUtf8}";
+            ? $"The file is not UTF-8 text; it seems to be in Mac OS Roman, which Excel uses for the file type “CSV (Macintosh)”. {SaveAsUtf8}"
+            : $"The file is not UTF-8 text; it seems to be in Windows-1252, which Excel uses for the file type “CSV (Comma delimited)”. {SaveAsUtf8}";
 
     /// <summary>
     /// Returns whether most accented letters are where Mac OS Roman has them: between 0x80 and 0x9F, where Windows-1252

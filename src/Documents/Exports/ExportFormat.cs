@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Documents.Exports;
 /// A file format in which content can be downloaded. Lists of these formats define the downloads of results,
 /// comparisons, plans, regions and frameworks.
 /// </summary>
-/// <typeparam name="TContent">The type of the content that the file is written from.</typeparam>
+/// <typeparam name="TContent">The type of the content that is written to the file.</typeparam>
 /// <param name="Name">
 /// The file name extension, such as <c>docx</c>. Web addresses and the <c>--format</c> option use it too.
 /// </param>

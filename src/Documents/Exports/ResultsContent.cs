@@ -30,6 +30,6 @@ public sealed record ResultsContent(
     /// </summary>
     public byte[]? Pdf { get; init; }
 
-    /// <summary>The responses, for writers that need a set; outside open mode, the set is empty.</summary>
+    /// <summary>The responses, for writers that cannot take null; outside open mode, an empty set.</summary>
     internal ResponseSet ResponsesOrNone => Responses ?? new(Results.Framework, [], [], []);
 }

@@ -136,7 +136,7 @@ public static class ResultsExports
     /// character that some systems do not allow in file names.
     /// </summary>
     /// <param name="details">The partnership and round; null when not known.</param>
-    /// <param name="title">The end of the name: the type of file, with or without an extension.</param>
+    /// <param name="title">The end of the name, such as “board paper” or “report.html”.</param>
     public static string GetFileName(ReportDetails? details, string title) =>
         string.Join(
                 ' ',
@@ -145,7 +145,7 @@ public static class ResultsExports
             .TrimStart('.', ' ');
 
     /// <summary>
-    /// Shortens a name so that the file name has at most 255 bytes, the limit on most file systems, and replaces
+    /// Shortens a name, so that the whole file name fits into the 255 bytes that most file systems allow. Replaces
     /// characters that some systems do not allow.
     /// </summary>
     private static string Shorten(string? name)

@@ -93,8 +93,8 @@ public static class RoundArchive
         };
 
     /// <summary>
-    /// Returns a file name with the partnership and the round, so that people can still tell what the file is when it
-    /// is no longer in the archive.
+    /// Returns a file name with the partnership and the round, so that people can tell what the file is after they
+    /// extract it from the archive.
     /// </summary>
     private static string NameOf(string archiveName, ReportDetails? details) =>
         ResultsExports.GetFileName(details, archiveName);

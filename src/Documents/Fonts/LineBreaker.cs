@@ -10,7 +10,7 @@ internal static class LineBreaker
     /// <param name="text">The text.</param>
     /// <param name="advance">Returns the width of a character.</param>
     /// <param name="width">The maximum width of a line, in the unit that <paramref name="advance"/> uses.</param>
-    /// <param name="widestWord">The maximum width of a line with only one word, in the same unit.</param>
+    /// <param name="widestWord">The maximum width of a word, in the same unit; a wider word is broken.</param>
     /// <param name="indent">The width that is already taken on the first line, in the same unit.</param>
     public static IReadOnlyList<string> Wrap(
         string text,

@@ -51,7 +51,7 @@ internal sealed class WoffFont
         return new(file, Glyphs(tables["cmap"]).ToFrozenDictionary(), advances, UInt16(tables["head"], 18));
     }
 
-    /// <summary>Returns the width of a character in ems; null when the font does not have it.</summary>
+    /// <summary>Returns the width of a character in ems; null if the font does not have the character.</summary>
     public double? Advance(char character) =>
         glyphs.TryGetValue(character, out var glyph)
             ? advances[Math.Min(glyph, advances.Length - 1)] / unitsPerEm
@@ -72,8 +72,8 @@ internal sealed class WoffFont
     }
 
     /// <summary>
-    /// Maps the codes of characters to the numbers of their glyphs. The map has segments of consecutive characters. In
-    /// each segment, the numbers either are the codes plus a constant or are looked up in an array.
+    /// Maps character codes to glyph numbers. The map has segments of consecutive characters. In each segment, a glyph
+    /// number is a constant plus either the character code or a number from an array.
     /// </summary>
     private static Dictionary<int, int> Glyphs(byte[] map)
     {

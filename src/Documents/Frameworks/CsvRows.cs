@@ -15,8 +15,8 @@ namespace BeyondBoundaries.Documents.Frameworks;
 internal static class CsvRows
 {
     /// <summary>
-    /// The maximum number of rows. In a CSV file, every row is counted; in a workbook, only the filled rows of each
-    /// sheet are. A file with more rows is refused.
+    /// The maximum number of rows in a CSV file or in a sheet of a workbook. A file with more rows is refused. In a
+    /// workbook, empty rows are not counted.
     /// </summary>
     public const int MaxRows = 10_000;
 
@@ -71,7 +71,7 @@ internal static class CsvRows
         {
             MaxRecordSize = ResponsesReader.MaxBytesPerRow,
             OnMalformedRecord = record =>
-                malformed.Add(At(row + 1, "quotation-mark", CsvCells.DescribeMalformed(record.Reason))),
+                malformed.Add(At(row + 1, "quotation-mark", Sentence(CsvCells.DescribeMalformed(record.Reason)))),
         };
         try
         {
@@ -108,13 +108,15 @@ internal static class CsvRows
         }
         catch (CsvFormatException)
         {
-            return At(row + 1, "row-too-long", $"{CountText.Capital(CsvCells.RowTooLong)}.");
+            return At(row + 1, "row-too-long", Sentence(CsvCells.RowTooLong));
         }
 
         return malformed.Count > 0
             ? malformed[0]
             : Result<IReadOnlyList<SheetRow>>.Success(rows).WithRemarks(DescribeBeyond(beyond));
     }
+
+    private static string Sentence(string problem) => $"{CountText.Capital(problem)}.";
 
     /// <summary>Creates the problem that reports too many rows.</summary>
     public static Problem TooManyRows(SourceLocation location) =>
@@ -126,7 +128,7 @@ internal static class CsvRows
             Location = location,
         };
 
-    /// <summary>Says that there is text beyond the last column that is read; empty if there is none.</summary>
+    /// <summary>Returns a remark about text beyond the last column that is read; empty if there is none.</summary>
     /// <param name="first">The first cell with such text.</param>
     public static IReadOnlyList<Remark> DescribeBeyond(SourceLocation? first) =>
         first is null

@@ -15,7 +15,7 @@ internal sealed class FrameworkAssembly(FrameworkHeader header)
     private readonly Dictionary<string, (SourceLocation Location, string Column)> places = new(StringComparer.Ordinal);
     private readonly List<(string Text, SourceLocation Location)> proposed = [];
 
-    /// <summary>The cell that each value comes from and the name of its column, keyed by JSON pointer.</summary>
+    /// <summary>The cell that each value comes from, with the name of that column, keyed by JSON pointer.</summary>
     public IReadOnlyDictionary<string, (SourceLocation Location, string Column)> Places => places;
 
     /// <summary>The remark that lists the ids proposed for enablers; null if none were proposed.</summary>

@@ -17,7 +17,7 @@ internal enum FrameworkColumn
     /// <summary>The title of the enabler.</summary>
     Title,
 
-    /// <summary>The short name of the enabler in its first row; in any other row, that of the indicator.</summary>
+    /// <summary>In the first row of an enabler, its short name; in any other row, the indicator's short name.</summary>
     Short,
 
     /// <summary>The description of the enabler.</summary>

@@ -81,10 +81,13 @@ internal sealed partial class FrameworkHeader
     /// <summary>The names of scale levels in column headings, such as “Basic” in “1 Basic”, keyed by score.</summary>
     public IReadOnlyDictionary<int, string> Labels => labels;
 
-    /// <summary>The columns that were not recognised, in order.</summary>
+    /// <summary>
+    /// The columns that are not read, in order: those with unknown names, and any such as “Question” when there is also
+    /// a “Title”.
+    /// </summary>
     public IReadOnlyList<int> Unknown => [.. titles.Keys.Where(column => !columns.ContainsKey(column)).Order()];
 
-    /// <summary>Known columns that appear a second time.</summary>
+    /// <summary>The columns that repeat an earlier column, in order.</summary>
     public IReadOnlyList<int> Repeated { get; private set; } = [];
 
     /// <summary>Returns the name that we write for a column.</summary>
@@ -127,7 +130,7 @@ internal sealed partial class FrameworkHeader
         ]);
         foreach (var same in found.Where(one => one.Column != FrameworkColumn.Level).GroupBy(one => one.Column))
         {
-            // If a file has both “Title” and “Question”, “Title” is read. “Question” is not, and a remark says so.
+            // If a file has both “Title” and “Question”, only “Title” is read, and a remark says so.
             var best = same.Where(one => one.Rank == same.Min(other => other.Rank)).ToList();
             foreach (var one in best)
             {
@@ -150,7 +153,7 @@ internal sealed partial class FrameworkHeader
     public int Find(FrameworkColumn column) =>
         columns.Where(one => one.Value == column).Select(one => one.Key).DefaultIfEmpty(1).Min();
 
-    /// <summary>Returns the kind of a column; null if it is not known.</summary>
+    /// <summary>Returns the kind of a column; null if the column is not read.</summary>
     public FrameworkColumn? KindOf(int column) => columns.TryGetValue(column, out var kind) ? kind : null;
 
     /// <summary>

@@ -81,7 +81,7 @@ internal sealed partial record FrameworkSetting(string Name, int Number = -1, st
     /// <summary>Whether the setting may appear more than once.</summary>
     public bool IsRepeated => Name is Principle or How or CrosswalkItem || Part is "example" or "area" or "issue";
 
-    /// <summary>Recognises the name of a setting; null if there is no such setting.</summary>
+    /// <summary>Finds the setting that a name refers to; null if there is none.</summary>
     public static FrameworkSetting? Parse(string text)
     {
         if (Singles.FirstOrDefault(name => NameText.AreAlike(name, text)) is { } single)

@@ -6,11 +6,10 @@ namespace BeyondBoundaries.Documents.Frameworks;
 /// <summary>Reads a framework's settings: everything except its themes.</summary>
 internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
 {
-    private readonly List<(FrameworkSetting Setting, string Value, SourceLocation Location)> settings = [];
-    private readonly Dictionary<string, SourceLocation> places = new(StringComparer.Ordinal);
+    private readonly FrameworkSettingValues values = new();
 
     /// <summary>The cell that each value comes from, keyed by JSON pointer.</summary>
-    public IReadOnlyDictionary<string, SourceLocation> Places => places;
+    public IReadOnlyDictionary<string, SourceLocation> Places => values.Places;
 
     /// <summary>Reads a setting, or reports why it cannot be used.</summary>
     public void Read(SheetRow row, int nameColumn, int valueColumn)
@@ -41,13 +40,13 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
         {
             Add("unreadable-cell", problem, row, valueColumn);
         }
-        else if (!setting.IsRepeated && settings.Any(other => other.Setting == setting))
+        else if (!setting.IsRepeated && values.All.Any(other => other.Setting == setting))
         {
             Add("setting-twice", $"The setting “{setting}” appears twice. Delete one of the rows.", row, nameColumn);
         }
         else if (valued)
         {
-            settings.Add((setting, value.Text, row.Locate(valueColumn)));
+            values.Add(setting, value.Text, row.Locate(valueColumn));
         }
     }
 
@@ -61,37 +60,43 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
         FrameworkHeader header
     ) =>
         new(
-            Text(FrameworkSetting.Id, "/id", defaults.Id),
-            Text(FrameworkSetting.Version, "/version", defaults.Version),
-            Text(FrameworkSetting.Title, "/title", defaults.Title),
-            Text(FrameworkSetting.Summary, "/summary"),
+            values.Text(FrameworkSetting.Id, "/id", defaults.Id),
+            values.Text(FrameworkSetting.Version, "/version", defaults.Version),
+            values.Text(FrameworkSetting.Title, "/title", defaults.Title),
+            values.Text(FrameworkSetting.Summary, "/summary"),
             new(
-                Text(FrameworkSetting.SourceTitle, "/source/title"),
-                Text(FrameworkSetting.SourcePublisher, "/source/publisher"),
-                Text(FrameworkSetting.SourceNote, "/source/note")
+                values.Text(FrameworkSetting.SourceTitle, "/source/title"),
+                values.Text(FrameworkSetting.SourcePublisher, "/source/publisher"),
+                values.Text(FrameworkSetting.SourceNote, "/source/note")
             )
             {
-                Url = Text(FrameworkSetting.SourceAddress, "/source/url") is { Length: > 0 } url ? url : null,
+                Url = values.Text(FrameworkSetting.SourceAddress, "/source/url") is { Length: > 0 } url ? url : null,
             },
-            Text(FrameworkSetting.Language, "/language", defaults.Language),
-            Texts(FrameworkSetting.Principle),
+            values.Text(FrameworkSetting.Language, "/language", defaults.Language),
+            values.Texts(FrameworkSetting.Principle),
             SpectrumOf(),
             ScaleOf(header),
             themes,
-            [.. Numbers(FrameworkSetting.Challenge).Select(ChallengeOf)],
-            [.. Numbers(FrameworkSetting.CaseStudy).Select(CaseStudyOf)],
+            [.. values.Numbers(FrameworkSetting.Challenge).Select(ChallengeOf)],
+            [.. values.Numbers(FrameworkSetting.CaseStudy).Select(CaseStudyOf)],
             new(
-                Text(FrameworkSetting.Who, "/guidance/who"),
-                Texts(FrameworkSetting.How),
-                Text(FrameworkSetting.NoCaseStudy, "/guidance/noCaseStudy"),
+                values.Text(FrameworkSetting.Who, "/guidance/who"),
+                values.Texts(FrameworkSetting.How),
+                values.Text(FrameworkSetting.NoCaseStudy, "/guidance/noCaseStudy"),
                 [
-                    .. Numbers(FrameworkSetting.Companion)
+                    .. values
+                        .Numbers(FrameworkSetting.Companion)
                         .Select(
                             (number, i) =>
                                 new Companion(
-                                    Part(FrameworkSetting.Companion, number, "name", $"/guidance/companions/{i}/title"),
-                                    Part(FrameworkSetting.Companion, number, "publisher"),
-                                    Part(FrameworkSetting.Companion, number, "use")
+                                    values.Part(
+                                        FrameworkSetting.Companion,
+                                        number,
+                                        "name",
+                                        $"/guidance/companions/{i}/title"
+                                    ),
+                                    values.Part(FrameworkSetting.Companion, number, "publisher"),
+                                    values.Part(FrameworkSetting.Companion, number, "use")
                                 )
                         ),
                 ]
@@ -100,38 +105,44 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
         {
             Status = Choice(FrameworkSetting.Status, FrameworkWords.Statuses) ?? FrameworkStatus.Complete,
             Origin = Choice(FrameworkSetting.Origin, FrameworkWords.Origins),
-            Licence = Text(FrameworkSetting.Licence, "/licence"),
+            Licence = values.Text(FrameworkSetting.Licence, "/licence"),
             Crosswalk = CrosswalkOf(),
         };
 
     private Spectrum? SpectrumOf()
     {
-        var positions = Numbers(FrameworkSetting.Position)
+        var positions = values
+            .Numbers(FrameworkSetting.Position)
             .Select(
                 (number, i) =>
                     new SpectrumPosition(
-                        Part(FrameworkSetting.Position, number, "id", $"/spectrum/positions/{i}/id"),
-                        Part(FrameworkSetting.Position, number, "name"),
-                        Part(FrameworkSetting.Position, number, "description")
+                        values.Part(FrameworkSetting.Position, number, "id", $"/spectrum/positions/{i}/id"),
+                        values.Part(FrameworkSetting.Position, number, "name"),
+                        values.Part(FrameworkSetting.Position, number, "description")
                     )
             )
             .ToList();
-        var question = Text(FrameworkSetting.SpectrumQuestion, "/spectrum/positions");
-        return question.Length + positions.Count == 0
-            ? null
-            : new(question, positions, Text(FrameworkSetting.SpectrumSource, "/spectrum/source"));
+        var question = values.Text(FrameworkSetting.SpectrumQuestion, "/spectrum/positions");
+        var source = values.Text(FrameworkSetting.SpectrumSource, "/spectrum/source");
+        if (Places.TryGetValue("/spectrum/source", out var place))
+        {
+            // A source on its own is a spectrum without positions, which is a problem.
+            values.Locate("/spectrum/positions", place);
+        }
+
+        return question.Length + positions.Count + source.Length == 0 ? null : new(question, positions, source);
     }
 
     private Scale ScaleOf(FrameworkHeader header)
     {
-        var scores = Numbers(FrameworkSetting.Level).ToList();
+        var scores = values.Numbers(FrameworkSetting.Level).ToList();
         var levels = header.Levels.Keys.ToList();
         var standard = IsScale(levels, header.Labels.Count > 0)
             ? StandardScale.CreateNumbered(levels[0], levels[^1], header.Labels)
             : StandardScale.Create();
         return new(
-            Text(FrameworkSetting.Question, "/scale/question", standard.Question),
-            Text(FrameworkSetting.Skip, "/scale/skip", standard.Skip),
+            values.Text(FrameworkSetting.Question, "/scale/question", standard.Question),
+            values.Text(FrameworkSetting.Skip, "/scale/skip", standard.Skip),
             scores.Count == 0
                 ? standard.Levels
                 :
@@ -139,11 +150,15 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
                     .. scores.Select(
                         (score, i) =>
                         {
-                            var label = Part(FrameworkSetting.Level, score, "name", $"/scale/levels/{i}/label");
-                            Remember($"/scale/levels/{i}/score", FrameworkSetting.Level, score);
-                            Remember($"/scale/levels/{i}/label", FrameworkSetting.Level, score);
-                            Remember("/scale/levels", FrameworkSetting.Level, score);
-                            return new ScaleLevel(score, label, Part(FrameworkSetting.Level, score, "description"));
+                            var label = values.Part(FrameworkSetting.Level, score, "name", $"/scale/levels/{i}/label");
+                            values.Remember($"/scale/levels/{i}/score", FrameworkSetting.Level, score);
+                            values.Remember($"/scale/levels/{i}/label", FrameworkSetting.Level, score);
+                            values.Remember("/scale/levels", FrameworkSetting.Level, score);
+                            return new ScaleLevel(
+                                score,
+                                label,
+                                values.Part(FrameworkSetting.Level, score, "description")
+                            );
                         }
                     ),
                 ]
@@ -151,8 +166,8 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
     }
 
     /// <summary>
-    /// Returns whether scores form a scale that differs from the standard one, in its scores or in the names of its
-    /// levels.
+    /// Returns whether scores form a scale that differs from the standard one: its scores are different, or its levels
+    /// have names in the header.
     /// </summary>
     private static bool IsScale(List<int> scores, bool isNamed) =>
         scores.Count is >= Scale.MinLevels and <= Scale.MaxLevels
@@ -162,26 +177,26 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
 
     private Challenge ChallengeOf(int number, int index) =>
         new(
-            Part(FrameworkSetting.Challenge, number, "id", $"/challenges/{index}/id"),
-            Part(FrameworkSetting.Challenge, number, "name", $"/challenges/{index}/title"),
-            Part(FrameworkSetting.Challenge, number, "description"),
-            Parts(FrameworkSetting.Challenge, number, "example")
+            values.Part(FrameworkSetting.Challenge, number, "id", $"/challenges/{index}/id"),
+            values.Part(FrameworkSetting.Challenge, number, "name", $"/challenges/{index}/title"),
+            values.Part(FrameworkSetting.Challenge, number, "description"),
+            values.Parts(FrameworkSetting.Challenge, number, "example")
         );
 
     private CaseStudy CaseStudyOf(int number, int index)
     {
-        var issues = settings
-            .Where(one => one.Setting == new FrameworkSetting(FrameworkSetting.CaseStudy, number, "issue"))
+        var issues = values
+            .All.Where(one => one.Setting == new FrameworkSetting(FrameworkSetting.CaseStudy, number, "issue"))
             .ToList();
         foreach (var (i, issue) in issues.Index())
         {
-            places.TryAdd($"/caseStudies/{index}/issues/{i}/enabler", issue.Location);
+            values.Locate($"/caseStudies/{index}/issues/{i}/enabler", issue.Location);
         }
 
         return new(
-            Part(FrameworkSetting.CaseStudy, number, "id", $"/caseStudies/{index}/id"),
-            Part(FrameworkSetting.CaseStudy, number, "name", $"/caseStudies/{index}/title"),
-            Parts(FrameworkSetting.CaseStudy, number, "area"),
+            values.Part(FrameworkSetting.CaseStudy, number, "id", $"/caseStudies/{index}/id"),
+            values.Part(FrameworkSetting.CaseStudy, number, "name", $"/caseStudies/{index}/title"),
+            values.Parts(FrameworkSetting.CaseStudy, number, "area"),
             [
                 .. issues.Select(issue =>
                 {
@@ -195,14 +210,14 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
     private Crosswalk? CrosswalkOf()
     {
         var (id, version) = (
-            Text(FrameworkSetting.CrosswalkId, "/crosswalk/id"),
-            Text(FrameworkSetting.CrosswalkVersion, "/crosswalk/version")
+            values.Text(FrameworkSetting.CrosswalkId, "/crosswalk/id"),
+            values.Text(FrameworkSetting.CrosswalkVersion, "/crosswalk/version")
         );
-        var items = settings.Where(one => one.Setting.Name == FrameworkSetting.CrosswalkItem).ToList();
+        var items = values.All.Where(one => one.Setting.Name == FrameworkSetting.CrosswalkItem).ToList();
         var entries = new List<CrosswalkEntry>();
         foreach (var (i, item) in items.Index())
         {
-            places.TryAdd($"/crosswalk/items/{i}", item.Location);
+            values.Locate($"/crosswalk/items/{i}", item.Location);
             var read = CrosswalkText.Read(item.Value);
             if (read.TryGetValue(out var entry))
             {
@@ -214,13 +229,31 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
             problems.Add(read.Problems[0].Code, read.Problems[0].Message, item.Location, column);
         }
 
-        return id.Length == 0 ? null : new(id, version, entries);
+        if (id.Length > 0)
+        {
+            return new(id, version, entries);
+        }
+
+        var rest = values.All.FirstOrDefault(one =>
+            one.Setting.Name is FrameworkSetting.CrosswalkVersion or FrameworkSetting.CrosswalkItem
+        );
+        if (rest.Setting is not null)
+        {
+            problems.Add(
+                "empty-text",
+                $"Add the setting “{FrameworkSetting.CrosswalkId}”, so that we know which framework the crosswalk is about. Or delete the settings of the crosswalk.",
+                rest.Location,
+                FrameworkHeader.NameOf(FrameworkColumn.Value)
+            );
+        }
+
+        return null;
     }
 
     private T? Choice<T>(string name, IReadOnlyDictionary<string, T> words)
         where T : struct
     {
-        if (settings.FirstOrDefault(one => one.Setting.Name == name) is not { Setting: not null } found)
+        if (values.All.FirstOrDefault(one => one.Setting.Name == name) is not { Setting: not null } found)
         {
             return null;
         }
@@ -238,54 +271,6 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
         );
         return null;
     }
-
-    private string Text(string name, string pointer, string missing = "")
-    {
-        var found = settings.FirstOrDefault(one => one.Setting.Name == name);
-        if (found.Setting is null)
-        {
-            return missing;
-        }
-
-        places.TryAdd(pointer, found.Location);
-        return found.Value;
-    }
-
-    private List<string> Texts(string name) =>
-        [.. settings.Where(one => one.Setting.Name == name).Select(one => one.Value)];
-
-    private IEnumerable<int> Numbers(string group) =>
-        settings.Where(one => one.Setting.Name == group).Select(one => one.Setting.Number).Distinct().Order();
-
-    private string Part(string group, int number, string part, string? pointer = null)
-    {
-        var found = settings.FirstOrDefault(one => one.Setting == new FrameworkSetting(group, number, part));
-        if (pointer is not null)
-        {
-            if (found.Setting is not null)
-            {
-                places.TryAdd(pointer, found.Location);
-            }
-            else
-            {
-                Remember(pointer, group, number);
-            }
-        }
-
-        return found.Value ?? "";
-    }
-
-    private List<string> Parts(string group, int number, string part) =>
-        [.. settings.Where(one => one.Setting == new FrameworkSetting(group, number, part)).Select(one => one.Value)];
-
-    /// <summary>
-    /// Stores the first cell of a group of settings as the location of a value that has no cell of its own.
-    /// </summary>
-    private void Remember(string pointer, string group, int number) =>
-        places.TryAdd(
-            pointer,
-            settings.First(one => one.Setting.Name == group && one.Setting.Number == number).Location
-        );
 
     private void Add(string code, string message, SheetRow row, int column) =>
         problems.Add(

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Documents.Csv;
 
 namespace BeyondBoundaries.Documents.Frameworks;
 
@@ -54,7 +55,7 @@ internal static class FrameworkSpreadsheet
         }
 
         var settings = new FrameworkSettingsReader(problems);
-        ReadSettings(settings, settingRows);
+        ReadSettings(settings, settingRows, problems);
         var table = new FrameworkTableReader(header, problems, settings);
         var themes = table.Read(rows.SkipWhile(row => row != headerRow).Skip(1));
         var assembly = new FrameworkAssembly(header);
@@ -87,19 +88,36 @@ internal static class FrameworkSpreadsheet
             ]);
     }
 
-    private static void ReadSettings(FrameworkSettingsReader settings, IReadOnlyList<SheetRow> rows)
+    /// <summary>Reads the sheet with the settings, or reports that its columns are missing.</summary>
+    private static void ReadSettings(
+        FrameworkSettingsReader settings,
+        IReadOnlyList<SheetRow> rows,
+        FrameworkProblems problems
+    )
     {
-        var header = rows.Take(MaxHeaderRow)
-            .FirstOrDefault(row => FrameworkHeader.IsHeader([.. row.Cells.Values.Select(cell => cell.Text)]));
-        if (header is null)
+        if (rows.Count == 0)
         {
             return;
         }
 
-        var columns = FrameworkHeader.Read(header);
+        var header = rows.Take(MaxHeaderRow)
+            .FirstOrDefault(row => FrameworkHeader.IsHeader([.. row.Cells.Values.Select(cell => cell.Text)]));
+        var columns = FrameworkHeader.Read(header ?? rows[0]);
+        var (setting, value) = (FrameworkColumn.Setting, FrameworkColumn.Value);
+        if (header is null || !columns.Has(setting) || !columns.Has(value))
+        {
+            problems.Add(
+                "missing-column",
+                $"The sheet “{WorkbookRows.SettingsSheet}” needs a row with the column names “{FrameworkHeader.NameOf(setting)}” and “{FrameworkHeader.NameOf(value)}” above the settings. Add it, or delete the sheet.",
+                (header ?? rows[0]).Locate(1),
+                FrameworkHeader.NameOf(setting)
+            );
+            return;
+        }
+
         foreach (var row in rows.SkipWhile(row => row != header).Skip(1))
         {
-            settings.Read(row, columns.Find(FrameworkColumn.Setting), columns.Find(FrameworkColumn.Value));
+            settings.Read(row, columns.Find(setting), columns.Find(value));
         }
     }
 
@@ -151,7 +169,7 @@ internal static class FrameworkSpreadsheet
                 "other-columns",
                 names.Count == 1
                     ? $"The column {Quote(names)} is not part of a framework, and was not read."
-                    : $"The columns {Quote(names)} are not part of a framework, and were not read."
+                    : $"These columns are not part of a framework, and were not read: {Quote(names)}."
             )
             {
                 Location = header.Row.Locate(header.Unknown[0]),
@@ -177,6 +195,5 @@ internal static class FrameworkSpreadsheet
     }
 
     private static string Quote(List<string> names) =>
-        string.Join(", ", names.Take(MaxNamed).Select(name => $"“{ShortName.From(name)}”"))
-        + (names.Count > MaxNamed ? $" and {names.Count - MaxNamed} more" : "");
+        LimitedList.Join([.. names.Select(name => $"“{ShortName.From(name)}”")], MaxNamed);
 }

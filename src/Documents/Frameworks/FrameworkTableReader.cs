@@ -198,7 +198,7 @@ internal sealed class FrameworkTableReader(
         }
     }
 
-    /// <summary>Reports text in a row that has neither a title nor an indicator.</summary>
+    /// <summary>Reports text in a row that has neither a new enabler nor an indicator.</summary>
     private void CheckLeftOver(SheetRow row)
     {
         foreach (var (column, _) in row.Cells.OrderBy(cell => cell.Key))
@@ -214,7 +214,7 @@ internal sealed class FrameworkTableReader(
             {
                 problems.Add(
                     "no-item",
-                    "This row has neither the title of an enabler nor an indicator. Move this text to the row that it belongs to, or delete it.",
+                    "This row has neither a new enabler nor an indicator. Move this text to the row that it belongs to, or delete it.",
                     row.Locate(column),
                     header.TitleOf(column)
                 );

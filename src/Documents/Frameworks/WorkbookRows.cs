@@ -66,7 +66,7 @@ internal static class WorkbookRows
     private static bool IsHeader(SheetRow row, Func<IReadOnlyList<string>, bool> isHeader) =>
         isHeader([.. row.Cells.Values.Select(cell => cell.Text)]);
 
-    /// <summary>Reads the filled rows of a sheet, up to one more than the maximum.</summary>
+    /// <summary>Reads the filled rows of a sheet; stops when there are more than the maximum number of rows.</summary>
     private static List<SheetRow> ReadSheet(
         RecognisedSheets sheets,
         SheetEntry sheet,

@@ -7,8 +7,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Html;
 
 /// <summary>
-/// Writes a chart of all enablers with the heat table by agency, then says where agencies or levels of work differ,
-/// and then shows the enablers by level of work.
+/// Writes a chart of all enablers with the heat table by agency. Then says where agencies or levels of work differ, and
+/// shows the enablers by level of work.
 /// </summary>
 internal static class AllEnablersSection
 {

@@ -8,12 +8,12 @@ namespace BeyondBoundaries.Documents.Html;
 /// The content of the page that a board uses to make decisions. It is computed here for the board paper, the slides and
 /// the report.
 /// </summary>
-/// <param name="Purpose">The purpose of the paper, in a sentence.</param>
+/// <param name="Purpose">The purpose of the paper or the slides, in two sentences.</param>
 /// <param name="Asks">What the board is asked to do, in order.</param>
 /// <param name="Findings">
 /// At most three findings: the one about the strongest enabler, then those that matter most for a decision.
 /// </param>
-/// <param name="NextActions">The open actions that are due first, at most three, in order of due date.</param>
+/// <param name="NextActions">At most three open actions: those that are due first, in order of due date.</param>
 /// <param name="OtherActions">The number of other open actions.</param>
 /// <param name="NextRound">The next round, in a sentence.</param>
 internal sealed record BoardSummary(
@@ -63,8 +63,11 @@ internal sealed record BoardSummary(
     private static string PurposeOf(RoundResults results, ReportDetails? details)
     {
         var framework = results.Framework;
-        var where = details is { Partnership.Length: > 0 } ? $" in {TextDirection.Isolate(details.Partnership)}" : "";
-        return $"Partners{where} scored themselves on {CountText.TheEnablers(framework.Enablers.Count)} of “{framework.Definition.DisplayTitle}”. This paper says what they found, and asks the board to decide what happens next.";
+        var who = details is { Partnership.Length: > 0 }
+            ? TextDirection.Isolate(details.Partnership)
+            : "the partnership";
+        // The people who scored may be critical friends from another area.
+        return $"People scored {who} on {CountText.TheEnablers(framework.Enablers.Count)} of “{framework.Definition.DisplayTitle}”. The board is asked to note what they found, and to decide what happens next.";
     }
 
     private static IEnumerable<string> AsksOf(
@@ -131,8 +134,8 @@ internal sealed record BoardSummary(
         if (loose > 0)
         {
             yield return loose == 1
-                ? "Make sure that every open action has an owner and a due date: one does not have both yet."
-                : $"Make sure that every open action has an owner and a due date: {loose} do not have both yet.";
+                ? "Make sure that every open action has an owner and a due date: one still lacks an owner or a due date."
+                : $"Make sure that every open action has an owner and a due date: {loose} still lack an owner or a due date.";
         }
 
         var idle = (plan?.Chosen ?? [])

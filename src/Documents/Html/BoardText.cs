@@ -18,7 +18,7 @@ internal static class BoardText
     public const string Notes = "In people’s own words";
     public const string Agreed = "What people agreed after discussion";
     public const string SecondVotes = "Second votes after discussion";
-    public const string Disagreements = "Where views differ, and a question for the discussion";
+    public const string Disagreements = "Where views differ, and questions for the discussion";
     public const string Indicators = "A closer look: the indicators";
     public const string ScoresPoint = "Where the scores point";
     public const string Comparison = "How to read the changes";
@@ -113,9 +113,10 @@ internal static class BoardText
     public static string ScoresPointLead(Shortlist shortlist, Plan? plan) =>
         PrioritiesSection.Lead(shortlist)
         + (
-            plan is { Chosen.Count: > 0 }
+            shortlist.Enablers.Count == 0 ? ""
+            : plan is { Chosen.Count: > 0 }
                 ? " This list is computed only from the scores. The partnership chose its priorities after discussion, so they may differ from this list."
-                : " This list is computed only from the scores. The partnership has not chosen its priorities yet."
+            : " This list is computed only from the scores. The partnership has not chosen its priorities yet."
         );
 
     /// <summary>
@@ -130,7 +131,7 @@ internal static class BoardText
             ?
             [
                 "This is an open round: everyone in it can see every participant’s scores by name.",
-                $"People who did not take part may read this paper, so the average for an agency or a level of work is shown only if {confidentiality.MinimumGroup} or more of its people scored. An item’s figures are shown only if 3 or more people scored it.",
+                $"People who did not take part may read this paper. The average for an agency or a level of work is therefore shown only if {confidentiality.MinimumGroup} or more of its people scored. An item’s figures are shown only if 3 or more people scored it.",
                 "This paper does not name any participant. It quotes only notes that the facilitator picked, and does not say who wrote them.",
             ]
             :

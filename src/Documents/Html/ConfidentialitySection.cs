@@ -33,9 +33,9 @@ internal static class ConfidentialitySection
             ConfidentialityMode.Anonymous =>
             [
                 "This round is anonymous: no names, agencies or levels of work were recorded with the scores.",
-                $"Figures are for the whole group only. Averages, and the number of people who gave each score, are shown if {DisclosedFigures.MinScoresForFullDisclosure} or more people scored.",
+                $"Figures are for the whole group only. Averages, and the number of people who gave each score, are shown only if {DisclosedFigures.MinScoresForFullDisclosure} or more people scored.",
                 "These rules protect people only if the other participants are real people who do not share their "
-                    + "answers: someone who knows all the other answers can work out the last one.",
+                    + "answers. Someone who knows all the other answers can work out the last one.",
             ],
             _ =>
             [
@@ -47,7 +47,8 @@ internal static class ConfidentialitySection
                     + "score, that person can tell what each of the others scored.",
                 "These rules protect people only if the others in their group are real people and do not share their answers.",
                 $"In a group of {confidentiality.MinimumGroup} people, {confidentiality.MinimumGroup - 1} who combine their answers can "
-                    + "work out the other person’s score. Even 2 people can learn more than is shown.",
+                    + "work out the other person’s score. Even 2 people who combine their answers can learn more than "
+                    + "the figures show.",
                 $"Exact averages, and counts of each score, are shown only for the whole group, and only if {DisclosedFigures.MinScoresForFullDisclosure} or more people scored.",
             ],
         };
@@ -58,6 +59,6 @@ internal static class ConfidentialitySection
             ? []
             :
             [
-                $"Notes are shown without names if {confidentiality.MinimumGroup} or more people submitted answers. A note can still reveal who wrote it, so share notes with care.",
+                $"Notes are shown without names, but only if {confidentiality.MinimumGroup} or more people submitted answers. A note can still reveal who wrote it, so share notes with care.",
             ];
 }

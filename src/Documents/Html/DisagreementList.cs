@@ -5,8 +5,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Html;
 
 /// <summary>
-/// Writes the disagreements about the given items, each with a question to begin the discussion, and the agencies that
-/// often skipped an item.
+/// Writes the disagreements about the given items, each with a discussion prompt. Also says which agencies often
+/// skipped an item.
 /// </summary>
 internal static class DisagreementList
 {

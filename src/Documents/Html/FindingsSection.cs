@@ -14,7 +14,7 @@ internal static class FindingsSection
 
     /// <summary>The text shown when there are no findings.</summary>
     public const string Nothing =
-        "Not enough people have scored yet. At least 5 people must score an enabler, or 3 in an open round.";
+        "Not enough people scored. An enabler can appear here only if at least 5 people (3 in an open round) scored it.";
 
     public static ReportSection Create(RoundResults results)
     {

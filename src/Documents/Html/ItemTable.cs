@@ -13,7 +13,7 @@ internal static class ItemTable
 {
     private const string Borderline = "Borderline: this result could change if one person’s score moved by one point.";
 
-    private const string ManySkipped = "More than a third skipped it.";
+    private const string ManySkipped = "More than a third of people skipped it.";
 
     public static SafeMarkup Render(
         string caption,

@@ -45,7 +45,7 @@ internal static class MethodSection
         var (low, high) = (scale.Levels[0].Label, scale.Levels[1].Label);
         return
         [
-            $"The scale has 2 levels, so we do not show an average. Instead, we show how many people chose “{high}”.",
+            $"The scale has 2 levels, so we do not show an average. Instead, we show the percentage of people who chose “{high}”.",
             Skips,
             "In a radar diagram, every spoke is one item, and the edge means that everyone chose the higher level. If a line has no marker on a spoke, no figure is shown for that item.",
             "“Agreed” means that at most 15% chose the less popular level. “Divided” means that at least 30% did. “Mixed” is in between.",

@@ -11,10 +11,10 @@ namespace BeyondBoundaries.Documents.Html;
 /// </summary>
 internal static class NextSection
 {
-    /// <summary>The maximum number of characters shown of an action; the plan has the full text.</summary>
+    /// <summary>The number of characters to which an action's text is shortened; the plan has the full text.</summary>
     private const int MaxCharactersOfAction = 150;
 
-    /// <summary>The maximum number of characters shown of an owner's name; the plan has the full name.</summary>
+    /// <summary>The number of characters to which an owner's name is shortened; the plan has the full name.</summary>
     private const int MaxCharactersOfOwner = 60;
 
     public static ReportSection? Create(RoundResults results, ReportDetails? details, Plan? plan, RoundTrend? trend)

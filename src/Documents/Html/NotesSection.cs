@@ -6,8 +6,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Html;
 
 /// <summary>
-/// Writes the reflections by theme, and then the other notes by enabler. Names are shown with the notes only if the
-/// results contain names.
+/// Writes the reflections, theme by theme, and then the notes about each enabler. Names are shown with the notes only
+/// if the results contain names.
 /// </summary>
 internal static class NotesSection
 {
@@ -41,7 +41,7 @@ internal static class NotesSection
         return kinds.Count == 0 ? null : SafeMarkup.From($"""<div class="group"><h3>{heading}</h3>{kinds}</div>""");
     }
 
-    /// <summary>Writes a note. It keeps its line breaks and has its own text direction.</summary>
+    /// <summary>Writes a note, with its line breaks and its own text direction.</summary>
     private static SafeMarkup Note(DisclosedNote note) =>
         SafeMarkup.From($"""<li><p dir="auto">{note.Text}</p>{Author(note)}</li>""");
 

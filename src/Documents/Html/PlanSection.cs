@@ -5,7 +5,10 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Html;
 
-/// <summary>Writes the plan: the partnership's chosen priorities with their reasons, and its actions.</summary>
+/// <summary>
+/// Writes the plan: the partnership's chosen priorities with their reasons, its actions, and the enablers that were
+/// proposed or discussed but not chosen.
+/// </summary>
 internal static class PlanSection
 {
     public const string NoAction = "There are no actions yet.";

@@ -7,7 +7,7 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Html;
 
 /// <summary>
-/// Writes the enablers in order of priority, each with the reason for its rank. Those to dig deeper into come first.
+/// Writes the enablers in order of priority, each with the reason for its rank. Those on the shortlist come first.
 /// </summary>
 internal static class PrioritiesSection
 {
@@ -67,7 +67,7 @@ internal static class PrioritiesSection
     public static string Lead(Shortlist shortlist) =>
         shortlist switch
         {
-            { Enablers: [] } => "No enabler was scored by enough people to be ranked.",
+            { Enablers: [] } => "We cannot rank the enablers, because none was scored by enough people.",
             { IsRelative: true } => "These enablers are lower than the others, but none of them is low.",
             _ =>
                 "Enablers that are both low and divided come first, then those that are only low, then those that are only divided.",
@@ -78,7 +78,7 @@ internal static class PrioritiesSection
 
     private static SafeMarkup Item(ItemResult result) =>
         SafeMarkup.From(
-            $"""<li{(result.Priority.Rank is { } rank ? SafeMarkup.From($" value=\"{rank}\"") : SafeMarkup.Empty)}><strong>{result.Item.Short}</strong> <span class="out">{ReportText.Average(result.Figures)} on average</span><p>{PriorityReasonText.Describe(result)}{Close(result)}</p></li>"""
+            $"""<li{(result.Priority.Rank is { } rank ? SafeMarkup.From($" value=\"{rank}\"") : SafeMarkup.Empty)}><strong>{result.Item.Short}</strong> <span class="out">Average: {ReportText.Average(result.Figures)}</span><p>{PriorityReasonText.Describe(result)}{Close(result)}</p></li>"""
         );
 
     private static SafeMarkup Close(ItemResult result) =>

@@ -34,7 +34,7 @@ public static class RegionReport
                 $"{region} · {CountText.Of(renewal.Areas.Count, "area")} · {UkDate.Format(renewedOn)}",
                 SafeMarkup.From(
                     $"""
-                    <h1>{region}<span class="away">: </span><span class="after">how its areas compare</span></h1>
+                    <h1>{region}<span class="away">: </span><span class="after">How its areas compare</span></h1>
                     <p class="lede">{chart.Headline}. {CountText.Of(renewal.Areas.Count, "area")} took part.</p>
                     <div class="beside even"><figure role="none">{new SafeMarkup(chart.Svg)}</figure>
                     <section><h2>How to read this</h2><p>{RegionText.HowToRead}</p></section></div>

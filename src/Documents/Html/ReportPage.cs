@@ -96,7 +96,7 @@ internal static class ReportPage
             ? name
             : framework.DisplayTitle;
 
-    /// <summary>Writes the heading of a document: the partnership, or the framework's title.</summary>
+    /// <summary>Writes the heading of a document: the partnership if known; otherwise the framework's title.</summary>
     public static string Heading(FrameworkDefinition framework, ReportDetails? details) =>
         details is { Partnership.Length: > 0 } ? details.Partnership : framework.DisplayTitle;
 

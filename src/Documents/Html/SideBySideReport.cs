@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Documents.Html;
 /// <summary>Writes separate rounds side by side as one self-contained HTML file.</summary>
 public static class SideBySideReport
 {
-    /// <summary>Returns the report as text.</summary>
+    /// <summary>Returns the report's HTML.</summary>
     /// <param name="comparison">The disclosed comparison; the report adds nothing to it.</param>
     /// <param name="partnership">The name of the partnership.</param>
     public static string RenderDocument(RoundsSideBySide comparison, string partnership)

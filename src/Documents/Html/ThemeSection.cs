@@ -49,7 +49,7 @@ internal static class ThemeSection
         {
             ConfidentialityMode.Open => " Agencies’ averages are exact.",
             ConfidentialityMode.Confidential =>
-                $" An agency’s average is rounded to the nearest half point if up to {DisclosedAverage.MaxPeopleForHalfPoints} of its people scored, and otherwise to the nearest tenth. An average near either end of the scale is shown with “or less” or “or more”.",
+                $" An agency’s average is rounded to the nearest half point if {DisclosedAverage.MaxPeopleForHalfPoints} or fewer of its people scored. If more did, it is rounded to the nearest tenth. An average near either end of the scale is shown with “or less” or “or more”.",
             _ => "",
         };
 

@@ -31,7 +31,7 @@ internal sealed class LocatedJsonReader
 
         foreach (var (name, member) in value.Repeated)
         {
-            Add("member-twice", $"“{name}” appears here a second time. Keep only one of them.", member);
+            Add("member-twice", $"“{name}” appears here a second time. Keep only one.", member);
         }
     }
 

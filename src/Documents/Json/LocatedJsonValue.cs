@@ -62,7 +62,7 @@ internal sealed class LocatedJsonValue
             var root = Value(ref reader, new Lines(utf8, utf8.Length - bytes.Length), "");
             while (reader.Read())
             {
-                // Throws if anything follows the document.
+                // Read throws if anything follows the document.
             }
 
             return root;

@@ -9,8 +9,7 @@ namespace BeyondBoundaries.Documents.Json;
 
 /// <summary>
 /// Writes the content that accompanies a round's figures: the partnership, the round, the day on which it closed,
-/// notes, the spectrum, challenges, priority votes and the plan. Anything that is not known or not disclosed is null or
-/// empty.
+/// notes, the spectrum, challenges, priority votes and the plan. Unknown or undisclosed values are null or empty.
 /// </summary>
 internal static class ResultsContextJson
 {

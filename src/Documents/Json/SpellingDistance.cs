@@ -6,8 +6,8 @@ internal static class SpellingDistance
     private const int MinLetters = 4;
 
     /// <summary>
-    /// Returns whether two words differ only in upper and lower case or, if both have at least four letters, in one
-    /// letter that is missing, added or different.
+    /// Returns whether two words are the same, ignoring upper and lower case. If both have at least four letters, they
+    /// may also differ in one letter that is missing, added or different.
     /// </summary>
     public static bool IsNear(string word, string meant)
     {

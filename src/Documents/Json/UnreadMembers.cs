@@ -8,8 +8,8 @@ internal static class UnreadMembers
     private const int MaxNamed = 5;
 
     /// <summary>
-    /// Returns one remark, which lists the members and gives the location of the first; returns an empty list if there
-    /// are no members.
+    /// Returns one remark that lists the members and gives the location of the first, or an empty list if there are no
+    /// members.
     /// </summary>
     public static IReadOnlyList<Remark> Describe(IReadOnlyList<LocatedJsonValue> unread)
     {

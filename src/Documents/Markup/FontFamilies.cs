@@ -4,8 +4,8 @@ namespace BeyondBoundaries.Documents.Markup;
 public static class FontFamilies
 {
     /// <summary>
-    /// A list for <c>font-family</c>. Arial comes before <c>system-ui</c>, because on a computer that has only the
-    /// Liberation fonts, <c>system-ui</c> can be a monospaced font.
+    /// A list for <c>font-family</c>. Arial comes before <c>system-ui</c>, because <c>system-ui</c> can be a monospaced
+    /// font on a computer that has only the Liberation fonts.
     /// </summary>
     public const string Screen = "-apple-system, 'Segoe UI', Roboto, Arial, system-ui, sans-serif";
 }

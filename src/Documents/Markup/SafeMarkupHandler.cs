@@ -5,8 +5,8 @@ using System.Runtime.CompilerServices;
 namespace BeyondBoundaries.Documents.Markup;
 
 /// <summary>
-/// Builds <see cref="SafeMarkup"/> from an interpolated string: literals unchanged, values encoded, numbers with at
-/// most two decimal places.
+/// Builds <see cref="SafeMarkup"/> from an interpolated string. Literals and <see cref="SafeMarkup"/> are not changed,
+/// other text is encoded, and numbers have at most two decimal places.
 /// </summary>
 [InterpolatedStringHandler]
 internal ref struct SafeMarkupHandler

@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Documents.Ods;
 internal static class ParticipantScoresTable
 {
     /// <summary>
-    /// Writes one row per person, with any second votes after the first votes. Scores are numbers, and everything else
+    /// Writes one row per person, with any second votes after the first scores. Scores are numbers, and everything else
     /// is text.
     /// </summary>
     public static (IReadOnlyList<string> Header, IEnumerable<IReadOnlyList<object?>> Rows) Create(RoundResults results)

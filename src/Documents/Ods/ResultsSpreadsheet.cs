@@ -145,8 +145,8 @@ public static class ResultsSpreadsheet
     }
 
     /// <summary>
-    /// Builds the sheet of everyone's scores, with one row for each person; null if the results contain no scores by
-    /// name.
+    /// Builds the sheet of everyone's scores, with one row for each person; null if the results do not contain these
+    /// scores.
     /// </summary>
     private static OdsSheet? Scores(RoundResults results)
     {

@@ -1,8 +1,6 @@
 namespace BeyondBoundaries.Documents.OpenXml;
 
-/// <summary>
-/// Divides rows or columns among pages, so that no page has only one row or column if this can be avoided.
-/// </summary>
+/// <summary>Divides rows or columns evenly among pages, to avoid a page with only one row or column.</summary>
 internal static class EvenParts
 {
     /// <summary>

@@ -76,7 +76,7 @@ internal static class ExportTableBuilder
             ]
         );
 
-    /// <summary>Writes the reason for an enabler's rank, and whether it is a close call.</summary>
+    /// <summary>Describes the reason for an enabler's rank, and says if the rank is a close call.</summary>
     public static string Reason(ItemResult result) =>
         result.Priority.CloseCall == true
             ? $"{PriorityReasonText.Describe(result)} {PrioritiesSection.CloseCall}"

@@ -21,7 +21,7 @@ internal sealed record EnablerEntry(
     /// Splits an enabler into the smallest number of parts that each fit on a page. A single indicator is never split.
     /// </summary>
     /// <param name="enabler">The enabler.</param>
-    /// <param name="scale">The scale. The enabler's level texts are printed before its indicators.</param>
+    /// <param name="scale">The scale, whose labels are printed with the enabler's level texts.</param>
     /// <param name="boxesFirst">Whether the boxes are with the first part instead of the last.</param>
     /// <param name="fits">The function that returns whether a part fits on a page of its own.</param>
     public static IReadOnlyList<EnablerEntry> Split(

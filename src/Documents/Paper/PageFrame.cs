@@ -35,7 +35,8 @@ internal static class PageFrame
     }
 
     /// <summary>
-    /// Writes the page number and the code. In large print, the sentence about the code is only on the first page.
+    /// Writes the page number and the sheet code. In large print, the sentence about the code is only on the first
+    /// page.
     /// </summary>
     private static SafeMarkup PageAndCode(PrintedPage sheet)
     {

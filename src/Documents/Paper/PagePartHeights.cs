@@ -32,7 +32,8 @@ internal sealed class PagePartHeights(Framework framework, PaperGridDetails deta
     private double TextLine => Large ? 1.2 : 1.25;
 
     /// <summary>
-    /// Computes the height of the top of a page: the round, the heading, the page number and the code.
+    /// Computes the height of a page's header: the partnership, the round, the heading, the page number and the sheet
+    /// code.
     /// </summary>
     /// <param name="heading">The heading.</param>
     /// <param name="isFirst">Whether the page is the first of a set.</param>

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.Paper;
 /// <summary>Writes the pages for one participant.</summary>
 internal static class PageSet
 {
-    /// <summary>Writes the planned pages, each with the code if there is one.</summary>
+    /// <summary>Writes the planned pages, each with the sheet code if there is one.</summary>
     public static SafeMarkup Draw(
         Framework framework,
         PaperGridDetails details,

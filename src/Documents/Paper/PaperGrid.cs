@@ -4,8 +4,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Paper;
 
 /// <summary>
-/// Writes the framework as grids to score on paper, in A4 landscape. Each theme begins on a new page; in large print,
-/// each enabler does.
+/// Writes the framework as grids for people to fill in on paper, in A4 landscape. Each theme begins on a new page. In
+/// large print, each enabler also begins on a new page.
 /// </summary>
 public static class PaperGrid
 {
@@ -17,7 +17,7 @@ public static class PaperGrid
 
     /// <summary>Writes one self-contained HTML file.</summary>
     /// <param name="framework">The framework to score.</param>
-    /// <param name="details">The round's details, and the codes of the sets to create.</param>
+    /// <param name="details">The round's details, including the sheet codes.</param>
     public static string RenderDocument(Framework framework, PaperGridDetails details)
     {
         var plan = PagePlanner.Create(framework, details);
@@ -56,7 +56,7 @@ public static class PaperGrid
     /// Headings begin at h2.
     /// </summary>
     /// <param name="framework">The framework to score.</param>
-    /// <param name="details">The round's details, and the codes of the sets to create.</param>
+    /// <param name="details">The round's details, including the sheet codes.</param>
     public static string RenderFragment(Framework framework, PaperGridDetails details) =>
         Sets(framework, details, PagePlanner.Create(framework, details)).Text;
 

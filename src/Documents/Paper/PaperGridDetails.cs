@@ -15,7 +15,7 @@ public sealed record PaperGridDetails
     public string? Round { get; init; }
 
     /// <summary>
-    /// Whether the sheets ask for a name. They do so only in open mode, where scores are shown by name.
+    /// Whether the sheets ask for the participant's name. They do so only in open mode, where scores are shown by name.
     /// </summary>
     public bool AsksName { get; init; }
 
@@ -23,8 +23,8 @@ public sealed record PaperGridDetails
     public bool AsksAgencyAndLevel { get; init; } = true;
 
     /// <summary>
-    /// The agencies to tick. If there are none or more than 12, or if the boxes would need an extra page, the sheet has
-    /// a line to write on.
+    /// The agencies to tick. The sheet has a line to write on instead if there are no agencies, if there are more than
+    /// 12, or if the boxes would need an extra page.
     /// </summary>
     public IReadOnlyList<string> Agencies { get; init; } = [];
 
@@ -32,8 +32,8 @@ public sealed record PaperGridDetails
     public IReadOnlyList<string> Levels { get; init; } = RoundSetup.LevelsOfWork;
 
     /// <summary>
-    /// The sheet codes, printed unchanged: one set of sheets for each code. If there are none, there is one set,
-    /// without a code.
+    /// The sheet codes, printed unchanged. There is one set of sheets for each code. If there are no codes, there is
+    /// one set, without a code.
     /// </summary>
     public IReadOnlyList<string> SheetCodes { get; init; } = [];
 

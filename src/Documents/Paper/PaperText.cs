@@ -24,7 +24,7 @@ internal static class PaperText
 
     public const string BeforeYouScore = "Before you score";
 
-    /// <summary>Returns a sentence that refers to the page with the notice about who will see what.</summary>
+    /// <summary>Returns a sentence that says which page has the notice about who will see what.</summary>
     public static string NoticeIsOn(int page) => $"Before you score, read “{NoticeHeading}” on page {page}.";
 
     /// <summary>Returns the names of the partnership and round, or the framework's title if neither is known.</summary>

@@ -2,7 +2,7 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Paper;
 
-/// <summary>Writes the questions about the round and the participant: boxes to tick, or lines to write on.</summary>
+/// <summary>Writes the questions about the round and participant, with boxes to tick or lines to write on.</summary>
 internal static class ParticipantFields
 {
     public static SafeMarkup Render(PrintedPage sheet)

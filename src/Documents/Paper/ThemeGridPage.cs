@@ -4,8 +4,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Paper;
 
 /// <summary>
-/// Writes the enablers on a page as a table. There is a column for each score and one for skips, with descriptions as
-/// headings, and a row for each enabler, with its indicators below it.
+/// Writes the enablers on a page as a table. It has a column for each score and one for skips, each headed by a
+/// description. Each enabler has a row, with its indicators below it.
 /// </summary>
 internal static class ThemeGridPage
 {

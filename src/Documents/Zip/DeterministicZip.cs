@@ -17,8 +17,8 @@ internal sealed class DeterministicZip
 
     /// <summary>Writes a zip.</summary>
     /// <param name="file">
-    /// The stream to write to. If the stream cannot seek, the zip is built in memory first. If it were not, the size of
-    /// each file would be written after the file's data, and some programs cannot read such a zip.
+    /// The stream to write to. If the stream cannot seek, the zip is built in memory first. A zip written directly to
+    /// such a stream has the size of each file after the file's data, and some programs cannot read it.
     /// </param>
     /// <param name="fill">The action that adds the files to the zip.</param>
     public static void Write(Stream file, Action<DeterministicZip> fill)

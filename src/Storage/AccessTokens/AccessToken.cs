@@ -6,11 +6,11 @@ namespace BeyondBoundaries.Storage.AccessTokens;
 /// <summary>A personal access token, without its secret.</summary>
 /// <param name="Id">The id that identifies it on pages.</param>
 /// <param name="Account">The account whose rights it has.</param>
-/// <param name="Owner">The name of the account's owner.</param>
+/// <param name="Owner">The name of its owner.</param>
 /// <param name="Name">The name by which its owner recognises it.</param>
 /// <param name="Scopes">The data that it may read.</param>
 /// <param name="Partnership">
-/// The only partnership that it may read; null if it may read all its owner's partnerships.
+/// The only partnership that it may read; null if it may read all of its owner's partnerships.
 /// </param>
 /// <param name="PartnershipName">The name of that partnership; empty if <paramref name="Partnership"/> is null.</param>
 /// <param name="CreatedAt">The time at which it was created, in UTC.</param>

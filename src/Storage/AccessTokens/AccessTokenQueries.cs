@@ -14,7 +14,7 @@ public sealed class AccessTokenQueries
 
     internal AccessTokenQueries(Database database) => this.database = database;
 
-    /// <summary>Finds the token with this text; null if there is none, or it no longer works.</summary>
+    /// <summary>Finds the token with this text; null if there is none or if it no longer works.</summary>
     /// <param name="text">The text of the token, as received in a request.</param>
     /// <param name="today">The current date.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>

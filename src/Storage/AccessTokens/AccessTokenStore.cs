@@ -22,7 +22,7 @@ public sealed class AccessTokenStore
 
     private static readonly Problem AccountChanged = new(
         ProblemCodes.AccountChanged,
-        "How you sign in has just changed. Sign in again, then create the token"
+        "Your sign-in details have just changed. Sign in again, then create the token"
     );
 
     private readonly Database database;

@@ -8,7 +8,8 @@ namespace BeyondBoundaries.Storage.Accounts;
 /// <param name="RecoveryCodes">The number of recovery codes left.</param>
 /// <param name="Passkeys">The number of passkeys.</param>
 /// <param name="SecurityStamp">
-/// A stamp that changes when the password, two-factor sign-in or single sign-on changes, or when a passkey is removed.
+/// A stamp that changes when the password changes, when two-factor sign-in is turned on or off, when a single sign-on
+/// identity is connected or disconnected, or when a passkey is removed.
 /// </param>
 /// <param name="Identities">
 /// The single sign-on identities with which the user can sign in. Here, <see cref="ExternalIdentity.Email"/> is always

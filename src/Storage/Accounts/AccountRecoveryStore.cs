@@ -43,7 +43,7 @@ public sealed class AccountRecoveryStore
     public static string CreateToken() => LinkSecret.Create();
 
     /// <summary>Creates a recovery link for an account. Any earlier link stops working.</summary>
-    /// <param name="by">The administrator who passes on the link; null if it is created on the server.</param>
+    /// <param name="by">The administrator who creates the link; null if the operator creates it on the server.</param>
     /// <param name="account">The account to recover.</param>
     /// <param name="token">The link's secret, from <see cref="CreateToken"/>.</param>
     /// <param name="now">The current time, in UTC.</param>

@@ -49,7 +49,7 @@ public sealed class AccountStore
 
     /// <summary>Creates an account for an invited person and makes them a member, or does neither.</summary>
     /// <returns>
-    /// The account; or <c>not-found</c> if the invitation has been used or withdrawn, or has expired, or if the user
+    /// The account; or <c>not-found</c> if the invitation has been used or withdrawn, if it has expired, or if the user
     /// who created it may no longer invite people; or problems with the fields <c>name</c>, <c>email</c> or
     /// <c>password</c>.
     /// </returns>
@@ -114,7 +114,7 @@ public sealed class AccountStore
             // The account is looked up again below.
         }
 
-        // Two requests arrived at the same time on a person's first visit, and the other one created the account.
+        // On a person's first visit, another request may have created the account at the same time.
         return (await FindOrCreate(identity, cancellationToken)).TryGetValue(out var made)
             ? made
             : throw new InvalidOperationException("The account could not be created.");

@@ -13,7 +13,7 @@ public sealed class AdministrationStore
 {
     private static readonly Problem LastAdministrator = new(
         ProblemCodes.LastAdministrator,
-        "There would be no administrator left. Make someone else an administrator first"
+        "This user is the only administrator. Make someone else an administrator first"
     );
 
     private readonly Database database;
@@ -67,8 +67,8 @@ public sealed class AdministrationStore
     /// the history of actions.
     /// </summary>
     /// <returns>
-    /// The account; or <c>not-found</c>, <c>last-administrator</c>, <c>last-facilitator</c> if its user is the last
-    /// facilitator of a partnership, or <c>last-region-member</c> if its user is the last person in a region.
+    /// The account; or <c>not-found</c>; or <c>last-administrator</c>; or <c>last-facilitator</c> if its user is the
+    /// last facilitator of a partnership; or <c>last-region-member</c> if its user is the last person in a region.
     /// </returns>
     public Task<Result<AccountId>> RemoveAccount(
         AccountId by,

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Storage.Accounts;
 /// A user's identity in an organisation's single sign-on system. The issuer and subject identify the user; the name and
 /// email address are for people to read.
 /// </summary>
-/// <param name="Issuer">The URL that the provider uses for the organisation.</param>
+/// <param name="Issuer">The URL that the single sign-on provider uses for the organisation.</param>
 /// <param name="Subject">The issuer's id for the user. The issuer never gives it to another user.</param>
 /// <param name="Name">The name that the issuer reported.</param>
 /// <param name="Email">

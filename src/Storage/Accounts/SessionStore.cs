@@ -39,7 +39,7 @@ public sealed class SessionStore
     internal SessionStore(Database database) => this.database = database;
 
     /// <summary>
-    /// Starts a session. Ends the previous session in the same browser and deletes sessions that have ended.
+    /// Starts a session. Also ends the browser's previous session, and deletes sessions that have ended.
     /// </summary>
     /// <param name="account">The account of the user who signed in.</param>
     /// <param name="way">The sign-in method.</param>
@@ -51,8 +51,8 @@ public sealed class SessionStore
     /// session starts. The stamp is null if the user did not have to prove their identity this time.
     /// </param>
     /// <param name="isNew">
-    /// Whether the user has just signed in. If not, a change has ended all sessions of the account, and the new session
-    /// replaces the one with the old secret and keeps its start and end times.
+    /// Whether the user has just signed in. If not, a change has ended all sessions of the account. The new session
+    /// then replaces the one with the old secret, and keeps its start and end times.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
@@ -124,7 +124,7 @@ public sealed class SessionStore
                         EndsAt = before?.EndsAt ?? now + Lifetime,
                     }
                 );
-                // Signing in repeatedly could otherwise fill the audit trail.
+                // Without a limit, repeated sign-ins could fill the audit trail.
                 var since = now - TimeSpan.FromHours(1);
                 if (
                     isNew

@@ -9,9 +9,9 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>
-/// Changes the passkeys and single sign-on identities of an account. Connecting an identity ends all sessions of the
-/// account, and so does disconnecting one or removing a passkey. Every method returns <c>not-found</c> if there is no
-/// such account.
+/// Changes the passkeys and single sign-on identities of an account. Connecting or disconnecting an identity ends all
+/// sessions of the account, and so does removing a passkey. Every method returns <c>not-found</c> if there is no such
+/// account.
 /// </summary>
 public sealed class SignInMethodStore
 {
@@ -62,7 +62,7 @@ public sealed class SignInMethodStore
         );
 
     /// <summary>
-    /// Disconnects a single sign-on identity from an account. Does nothing if it is already disconnected.
+    /// Disconnects a single sign-on identity from an account. Does nothing if it is not connected.
     /// </summary>
     /// <returns>The account; or <c>only-way-in</c>.</returns>
     public Task<Result<AccountId>> Disconnect(

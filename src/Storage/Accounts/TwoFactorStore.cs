@@ -51,8 +51,8 @@ public sealed class TwoFactorStore
     /// <returns>The account; or <c>two-step-on</c>.</returns>
     public Task<Result<AccountId>> Begin(AccountId account, CancellationToken cancellationToken = default)
     {
-        // This is done before the transaction, because protecting the key may require a new protection key to be
-        // written to the database.
+        // The key is encrypted before the transaction, because encryption may write a new data protection key to
+        // the database.
         var key = protector.Protect(RandomNumberGenerator.GetBytes(Totp.KeyBytes));
         return Edit<AccountId>(
             account,
@@ -131,7 +131,7 @@ public sealed class TwoFactorStore
                     AuditAct.ChangedSignIn,
                     null,
                     null,
-                    "two-factor sign-in on",
+                    "two-factor sign-in turned on",
                     cancellationToken
                 );
                 return await CreateRecoveryCodes(person.Id, cancellationToken);
@@ -140,7 +140,7 @@ public sealed class TwoFactorStore
         );
     }
 
-    /// <summary>Uses up a code from the app or a recovery code.</summary>
+    /// <summary>Checks a code from the app, or a recovery code, and uses it up.</summary>
     /// <returns>Whether the code was right and had not already been used; false if two-factor sign-in is off.</returns>
     public async Task<bool> Verify(
         AccountId account,
@@ -189,7 +189,7 @@ public sealed class TwoFactorStore
                     AuditAct.ChangedSignIn,
                     null,
                     null,
-                    "new recovery codes",
+                    "recovery codes replaced",
                     cancellationToken
                 );
                 return await CreateRecoveryCodes(person.Id, cancellationToken);
@@ -220,7 +220,7 @@ public sealed class TwoFactorStore
                     AuditAct.ChangedSignIn,
                     null,
                     null,
-                    "two-factor sign-in off",
+                    "two-factor sign-in turned off",
                     cancellationToken
                 );
                 return (await accounts.SetTwoFactorEnabledAsync(person, false)).Succeeded
@@ -234,7 +234,7 @@ public sealed class TwoFactorStore
 
     /// <summary>
     /// Finds the time step that a code belongs to; null if the code is wrong. Call this before the transaction, because
-    /// reading the key may require a write to the database.
+    /// decrypting the key may require a write to the database.
     /// </summary>
     private async Task<long?> FindStep(
         AccountId account,

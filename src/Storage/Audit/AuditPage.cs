@@ -16,8 +16,8 @@ public sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, int Page, int 
     public string Partnership { get; init; } = "";
 
     /// <summary>
-    /// The rounds to choose from: drafts, and then other rounds, most recently opened first; empty if the page covers
-    /// all partnerships.
+    /// The rounds to choose from: drafts, then other rounds, with the most recently opened first. The list is empty if
+    /// the page covers all partnerships.
     /// </summary>
     public IReadOnlyList<(RoundId Id, string Name)> Rounds { get; init; } = [];
 

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Storage.Backups;
 internal static class BackupProblems
 {
     public static Problem Exists(string path) =>
-        new("backup-exists", $"{path} already exists. Choose a new file name, so that no older backup is replaced");
+        new("backup-exists", $"{path} already exists. Choose another name, because a backup never replaces a file");
 
     public static Problem NotWritten(string path, string reason) =>
         new("backup-not-written", $"The backup {path} was not written: {reason}");
@@ -20,7 +20,7 @@ internal static class BackupProblems
     public static Problem NotABackup(string path) =>
         new(
             "not-a-backup",
-            $"{path} is not a backup of this application. Choose a file that was created by beyond backup"
+            $"{path} is not a backup of this application. Choose a file that the command “beyond backup” created"
         );
 
     public static Problem Damaged(string path) =>

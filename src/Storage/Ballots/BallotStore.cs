@@ -178,8 +178,8 @@ public sealed class BallotStore
         );
 
     /// <summary>
-    /// Closes a ballot that was opened by mistake, without revealing it, as long as it has no answers. It can be
-    /// opened again.
+    /// Closes a ballot that was opened by mistake, without revealing it, as long as it has no answers. The ballot can
+    /// then be opened again.
     /// </summary>
     /// <returns>
     /// The round; or <c>not-found</c> if there is no such ballot, or if it is the ballot on the enablers; or
@@ -261,7 +261,7 @@ public sealed class BallotStore
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
     /// <param name="marks">The challenges that the room names.</param>
-    /// <param name="was">The challenges on record when the form was opened; null skips the check.</param>
+    /// <param name="was">The challenges on record when the form was opened; null skips the check for conflicts.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The round; or <c>changed-elsewhere</c> if the challenges changed in the meantime.</returns>
     public Task<Result<RoundId>> RecordRoomChallenges(

@@ -99,7 +99,7 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     /// <summary>
     /// Runs, in one transaction, work that adds a row whose key comes from the caller, for example from a form. If two
     /// requests send the same key at the same time, the second request's work runs again and finds the row that the
-    /// first added.
+    /// first request added.
     /// </summary>
     public async Task<Result<T>> WriteGiven<T>(
         Func<BoundariesContext, Task<Result<T>>> work,
@@ -128,8 +128,8 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
         where T : notnull;
 
     /// <summary>
-    /// Locks a round in shared mode until the transaction ends, so that it cannot be closed. Other transactions can
-    /// hold the same lock.
+    /// Locks a round in shared mode until the transaction ends, so that the round cannot be closed. Other transactions
+    /// can hold the same lock.
     /// </summary>
     public abstract Task LockRoundShared(BoundariesContext context, Guid round, CancellationToken cancellationToken);
 
@@ -149,7 +149,10 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
         CancellationToken cancellationToken
     );
 
-    /// <summary>Locks a partnership's plan and members exclusively until the transaction ends.</summary>
+    /// <summary>
+    /// Locks a partnership exclusively, with its plan, its members and the names of its rounds, until the transaction
+    /// ends.
+    /// </summary>
     public abstract Task LockPartnership(
         BoundariesContext context,
         Guid partnership,

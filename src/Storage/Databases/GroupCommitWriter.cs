@@ -47,7 +47,7 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
     {
         this.open = open;
 
-        // The writer outlives the request that happens to start it.
+        // The writer outlives the request that happens to start it, so it must not keep the context of that request.
         using (ExecutionContext.SuppressFlow())
         {
             writer = Task.Run(WriteAll);
@@ -136,8 +136,8 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
         }
         catch (Exception exception)
         {
-            // If the transaction could not be started, the group is empty. Work that was already waiting when this
-            // method began then fails, because it has waited long enough.
+            // If the transaction could not be started, the group is empty. In that case, this method reports the error
+            // for the work that was already waiting when it began, because that work has waited long enough.
             while (group.Count == 0 && here-- > 0)
             {
                 TakeNext()?.Fail(exception);

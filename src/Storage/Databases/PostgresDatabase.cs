@@ -48,8 +48,8 @@ internal sealed class PostgresDatabase(
         new NpgsqlConnectionStringBuilder(connection) { IncludeErrorDetail = false, LogParameters = false }.ToString();
 
     /// <summary>
-    /// Finds the problem with a connection string; null if it is valid. The problem never quotes the string, which
-    /// contains a password.
+    /// Finds the problem with a connection string; null if it is valid. The problem never quotes the string, because
+    /// the string may contain a password.
     /// </summary>
     public static string? FindProblem(string connection)
     {

@@ -11,7 +11,7 @@ internal abstract class QueuedWrite
 {
     private bool taken;
 
-    /// <summary>Returns true only to the first caller, which then decides whether the work runs.</summary>
+    /// <summary>Claims the work, to run it or to cancel it; returns true only the first time.</summary>
     public bool TryTake() => !Interlocked.Exchange(ref taken, true);
 
     /// <summary>Runs the work, but does not give the result to its caller yet.</summary>

@@ -147,8 +147,8 @@ internal sealed class SqliteDatabase(
         );
 
     /// <summary>
-    /// Moves the log into the file. No other connection in this process is writing at this point. If a reader takes
-    /// longer than two seconds, the log is not moved, which SQLite reports only in a result row.
+    /// Moves the log into the file. No other connection in this process is writing at this point. Throws if a reader
+    /// takes longer than two seconds, because the log is then not moved; SQLite reports this only in a result row.
     /// </summary>
     private static async Task TruncateLog(BoundariesContext context, CancellationToken cancellationToken)
     {
@@ -158,7 +158,7 @@ internal sealed class SqliteDatabase(
         checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
         if ((long)(await checkpoint.ExecuteScalarAsync(cancellationToken))! != 0)
         {
-            throw new TimeoutException("Another connection is reading the data that would be overwritten.");
+            throw new TimeoutException("The log could not be emptied: another connection is using the database.");
         }
     }
 
@@ -180,8 +180,8 @@ internal sealed class SqliteDatabase(
         await using var context = Open();
 
         // The operating system releases this lock when the process dies. EF Core's own lock is a row, which remains
-        // after a process dies. So if such a row exists while this process holds the file lock, it belongs to a dead
-        // process, and EF Core would wait for it forever.
+        // after a process dies. So if there is such a row while this process holds the file lock, it belongs to a dead
+        // process. It is deleted, because EF Core would wait for it forever.
         OwnerOnlyFiles.CreateFile($"{file}.migrating");
         await using var alone = await Lock($"{file}.migrating", cancellationToken);
         await ClearStaleLock(context, cancellationToken);
@@ -210,7 +210,7 @@ internal sealed class SqliteDatabase(
     }
 
     /// <summary>
-    /// Returns whether the newest migration has been applied to the database. Reads the file directly, because EF Core
+    /// Returns whether the newest migration has been applied to the database. Reads the file without EF Core, which
     /// would take a fifth of a second to find this out.
     /// </summary>
     private async Task<bool> IsUpToDate(CancellationToken cancellationToken) =>
@@ -219,7 +219,7 @@ internal sealed class SqliteDatabase(
         && newest == MigrationHistory.ListKnown<SqliteContext>()[^1];
 
     internal static string DescribeOpenFolder(string folder) =>
-        $"Other users of this machine can read or replace the database in the folder {folder}. Change the owner of the folder to the user that runs this program, and remove other users’ access (chmod 700), or choose another folder";
+        $"Other users of this machine can read or replace the database in the folder {folder}. Make the user that runs this program the owner of the folder and its files. Remove other users’ access to the folder (chmod 700). Or choose another folder";
 
     private static async Task<FileStream> Lock(string path, CancellationToken cancellationToken)
     {

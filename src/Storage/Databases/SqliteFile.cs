@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace BeyondBoundaries.Storage.Databases;
 
-/// <summary>Reads a SQLite file directly, whichever version of the program created its tables.</summary>
+/// <summary>Reads a SQLite file without EF Core, whichever version of the program created its tables.</summary>
 internal static class SqliteFile
 {
     /// <summary>The first bytes of every SQLite file.</summary>

@@ -4,8 +4,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// One command with its values. It runs without change tracking, in the transaction of its context, and is prepared if
-/// the connection keeps prepared statements.
+/// One command with its values. It runs without change tracking, in the current transaction if there is one, and is
+/// prepared if the connection keeps prepared statements.
 /// </summary>
 internal readonly struct Statement : IAsyncDisposable
 {

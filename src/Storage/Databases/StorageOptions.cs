@@ -26,9 +26,9 @@ public sealed record StorageOptions
     public required string DataFolder { get; init; }
 
     /// <summary>
-    /// Finds all problems with the settings, each with the name of the property as its field. If SQLite is used and no
-    /// other problems were found, creates the folder, tests whether it can be written to, and removes other users'
-    /// access to the database's files. Never connects to a database.
+    /// Finds all problems with the settings. The field of each problem is the name of the property. If SQLite is used
+    /// and there are no other problems, creates the folder, tests whether it can be written to, and removes other
+    /// users' access to the database's files. Never connects to a database.
     /// </summary>
     public IReadOnlyList<Problem> FindProblems()
     {

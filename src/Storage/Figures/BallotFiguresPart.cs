@@ -62,7 +62,7 @@ internal sealed record BallotPart
     [JsonPropertyName("kind")]
     public string? Kind { get; init; }
 
-    /// <summary>The id of an enabler; empty if the ballot is not about one.</summary>
+    /// <summary>The id of the enabler that the ballot is about; empty if there is none.</summary>
     [JsonPropertyName("about")]
     public string About { get; init; } = "";
 }
@@ -83,7 +83,7 @@ internal sealed record SpectrumPart
     public int? Wanted { get; init; }
 }
 
-/// <summary>The number of people who named a challenge.</summary>
+/// <summary>The number of people who named a type of challenge, with details of their answers.</summary>
 internal sealed record ChallengePart
 {
     [JsonPropertyName("challenge")]

@@ -18,7 +18,7 @@ internal sealed record FiguresDocument
 
     /// <summary>
     /// The version of the disclosure rule that determined what the figures show. Figures from the first version do not
-    /// state it, and are stored only as a <see cref="BallotFiguresPart"/>.
+    /// state it: they are stored as a <see cref="BallotFiguresPart"/> without a document around it.
     /// </summary>
     [JsonPropertyName("rule")]
     public int Rule { get; init; }

@@ -168,7 +168,7 @@ internal static class FiguresMapping
                 end < 0 ? AverageEnd.OrLess : AverageEnd.OrMore
             ),
             _ => throw new InvalidDataException(
-                "A stored average does not have 2 or 3 numbers, or its denominator is not positive."
+                "A stored average must have 2 or 3 numbers and a positive denominator."
             ),
         };
 

@@ -4,8 +4,8 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Storage.Figures;
 
 /// <summary>
-/// Restricts figures stored under the first version of the disclosure rule to those that the second version allows (ADR
-/// 17).
+/// Restricts figures stored under the first version of the disclosure rule to those that the second version allows
+/// (ADR 17).
 /// </summary>
 internal static class FirstVersionFigures
 {

@@ -31,7 +31,7 @@ internal sealed record ItemPart
     public bool IsVoteSuppressed { get; init; }
 
     /// <summary>
-    /// The lowest score on the scale, with which the tallies start; absent if it is 1 or there is no tally.
+    /// The lowest score on the scale, with which the tallies start; absent if it is 1 or if there is no tally.
     /// </summary>
     [JsonPropertyName("firstScore")]
     public int? FirstScore { get; init; }
@@ -68,7 +68,7 @@ internal sealed record GroupPart
     public bool Shown { get; init; }
 
     /// <summary>
-    /// The average: [numerator, denominator], followed by −1 to mean "or less", or by 1 to mean "or more".
+    /// The average: [numerator, denominator]. If there is a third number, −1 means "or less", and 1 means "or more".
     /// </summary>
     [JsonPropertyName("average")]
     public IReadOnlyList<long>? Average { get; init; }

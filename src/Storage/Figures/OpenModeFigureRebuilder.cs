@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Storage.Figures;
 
 /// <summary>
 /// Recomputes figures for rounds in open mode after a person's data has been deleted. Those rounds show every other
-/// person's scores by name, so subtracting these from the stored figures would reveal the deleted scores.
+/// person's scores by name, so subtracting those scores from the stored figures would reveal the deleted ones.
 /// </summary>
 internal static class OpenModeFigureRebuilder
 {

@@ -15,9 +15,9 @@ namespace BeyondBoundaries.Storage.Figures;
 internal static class PairedChangeCalculator
 {
     /// <summary>
-    /// Computes the changes. There are changes only for the ballots on enablers and indicators, and only if the
-    /// previous round revealed the same ballot and had the same framework version and mode. In anonymous mode, there
-    /// are never any.
+    /// Computes the changes. Only the ballots on enablers and indicators can have changes. The previous round must have
+    /// revealed the same ballot, and must have the same framework version and mode. In anonymous mode, there are never
+    /// any changes.
     /// </summary>
     public static async Task<PairedChangeDisclosure> Compute(
         BoundariesContext context,

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Storage.Frameworks;
 
-/// <summary>A framework that is being written, as shown in a list.</summary>
+/// <summary>A framework draft, as shown in a list.</summary>
 /// <param name="Id">The id of the draft.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="PartnershipName">The name of the partnership that it is for; empty if it is for everyone.</param>

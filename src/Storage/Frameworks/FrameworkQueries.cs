@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Frameworks;
 
-/// <summary>Reads the frameworks that users write, and the versions that they have published.</summary>
+/// <summary>Reads framework drafts, and the versions that users have published.</summary>
 public sealed class FrameworkQueries
 {
     private readonly Database database;
@@ -60,8 +60,8 @@ public sealed class FrameworkQueries
     }
 
     /// <summary>
-    /// Returns whether a framework may be created from a published version, for this partnership or, if no partnership
-    /// is given, for everyone.
+    /// Returns whether a published version can be the earlier version of a crosswalk, in a framework for this
+    /// partnership or, if no partnership is given, for everyone.
     /// </summary>
     public async Task<bool> CanFollow(
         PartnershipId? partnership,
@@ -100,7 +100,7 @@ public sealed class FrameworkQueries
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>Finds a draft; null if there is none, or this account may not change it.</summary>
+    /// <summary>Finds a draft; null if there is none, or if this account may not change it.</summary>
     public async Task<StoredFrameworkDraft?> FindDraft(
         AccountId account,
         FrameworkDraftId id,

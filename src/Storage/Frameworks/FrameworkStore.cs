@@ -116,7 +116,7 @@ public sealed class FrameworkStore
     /// <summary>Deletes a draft.</summary>
     /// <param name="account">A facilitator of the draft's partnership, or an administrator.</param>
     /// <param name="id">The draft.</param>
-    /// <param name="version">The version that the user saw.</param>
+    /// <param name="version">The <see cref="StoredFrameworkDraft.Version"/> when the form was opened.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The draft; or <c>not-found</c>; or <c>changed-elsewhere</c>.</returns>
     public Task<Result<FrameworkDraftId>> Delete(
@@ -152,7 +152,7 @@ public sealed class FrameworkStore
     /// <param name="id">The draft.</param>
     /// <param name="name">The name of the version, such as <c>2</c>.</param>
     /// <param name="crosswalk">The crosswalk from an earlier version; null if there is none.</param>
-    /// <param name="version">The version of the draft that the user saw.</param>
+    /// <param name="version">The <see cref="StoredFrameworkDraft.Version"/> when the form was opened.</param>
     /// <param name="now">The current time.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>

@@ -25,7 +25,7 @@ internal static class ImportRowMapper
     ];
 
     /// <summary>
-    /// Reads the round that a file is compared with, and the participants whom an earlier file added.
+    /// Reads the round that a file is compared with, and those of the file's participants whom an earlier file added.
     /// </summary>
     public static async Task<(ImportRound Round, IReadOnlyList<ParticipantRow> Known)> ReadRound(
         BoundariesContext context,

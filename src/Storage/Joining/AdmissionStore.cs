@@ -44,7 +44,7 @@ public sealed class AdmissionStore
     /// the numbers unchanged.
     /// </param>
     /// <param name="version">
-    /// The version of the join settings when the form was opened; null skips the check.
+    /// The version of the join settings when the form was opened; null skips the check for conflicts.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The round; or <c>changed-elsewhere</c> if other settings were saved in the meantime.</returns>
@@ -108,7 +108,7 @@ public sealed class AdmissionStore
             round.MostPeople is { } most ? $"at most {most} {(most == 1 ? "person" : "people")}" : "no limit"
         );
 
-    /// <summary>Removes a participant and their answers, but keeps revealed answers, without a name.</summary>
+    /// <summary>Removes a participant and their unrevealed answers; keeps revealed answers, without a name.</summary>
     public Task<Result<RoundId>> Remove(
         AccountId account,
         RoundId id,
@@ -221,8 +221,8 @@ public sealed class AdmissionStore
     }
 
     /// <summary>
-    /// Removes a participant and their answers; returns whether some answers are kept because they are revealed. The
-    /// participant's own link still opens those answers, so that the participant can delete them.
+    /// Removes a participant and their unrevealed answers; returns whether the participant has revealed answers, which
+    /// are kept. The participant's own link still opens those answers, so that the participant can delete them.
     /// </summary>
     private static async Task<bool> RemoveAnswers(
         BoundariesContext context,

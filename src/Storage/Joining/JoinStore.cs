@@ -34,7 +34,7 @@ public sealed class JoinStore
 
     private static readonly Problem FormUsed = new(
         ProblemCodes.FormUsed,
-        "This form has already been used. Open the round’s link or enter its code again"
+        "This form has already been used to join another round. Open this round’s link or enter its code again"
     );
 
     private static readonly Problem NoticeChanged = new(

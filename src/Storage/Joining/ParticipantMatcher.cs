@@ -12,9 +12,7 @@ namespace BeyondBoundaries.Storage.Joining;
 /// </summary>
 internal static class ParticipantMatcher
 {
-    /// <summary>
-    /// Selects the previous round, if its participants may be counted as the same people in this round.
-    /// </summary>
+    /// <summary>Selects the previous round, if its participants may be matched with those of this round.</summary>
     public static IQueryable<RoundRow> SelectPreviousRound(BoundariesContext context, RoundRow round) =>
         context.Rounds.Where(row =>
             row.Id == round.PreviousId

@@ -28,7 +28,7 @@ public sealed record RoundInvitation(
 )
 {
     /// <summary>
-    /// The previous round, if its participants may be counted as the same people in this round (see
+    /// The previous round, if its participants may be matched with those of this round (see
     /// <see cref="ParticipantMatcher"/>); otherwise null.
     /// </summary>
     public RoundId? Previous { get; init; }

@@ -64,7 +64,7 @@ public sealed class AccessQueries
 
     /// <summary>
     /// Finds the roles of an account for a request about a framework draft, which need not exist; null if there is no
-    /// such account. A draft for everyone has no partnership.
+    /// such account. For a draft for everyone, there is no role in a partnership.
     /// </summary>
     public async Task<AccountAccess?> Find(
         AccountId account,

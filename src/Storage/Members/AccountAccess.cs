@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Storage.Members;
 /// <param name="IsAdministrator">Whether the account has the administrator role.</param>
 /// <param name="Role">
 /// The role in the partnership that the request is about, directly or through a round or framework draft; null if the
-/// account is not a member, or the request is not about a partnership.
+/// account is not a member, or if the request is not about a partnership.
 /// </param>
 public sealed record AccountAccess(bool IsAdministrator, MemberRole? Role)
 {

@@ -50,7 +50,10 @@ public sealed class PaperStore
     /// Creates codes that identify the columns of a workbook when the workbook is imported. After this, the round's
     /// confidentiality settings and agencies can no longer change.
     /// </summary>
-    /// <returns>The codes; or <c>not-found</c> or <c>round-not-open</c>.</returns>
+    /// <returns>
+    /// The codes; or <c>not-found</c> or <c>round-not-open</c>; or <c>ballot-revealed</c> if the scores for the
+    /// enablers are revealed, because the workbook could then not be imported.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">
     /// The number of people is outside the range 1 to <see cref="MaxSheets"/>.
     /// </exception>
@@ -79,6 +82,11 @@ public sealed class PaperStore
             async edit =>
             {
                 var (context, round) = edit;
+                if (inWorkbook && await FindOpenEnablers(context, id, cancellationToken) is null)
+                {
+                    return StorageProblems.NoMoreAnswers(round.Status);
+                }
+
                 if (round.Status != RoundStatus.Open)
                 {
                     return StorageProblems.RoundNotOpen;
@@ -108,7 +116,7 @@ public sealed class PaperStore
         );
     }
 
-    /// <summary>Stores a filled-in sheet as a submitted response. Each sheet is accepted once.</summary>
+    /// <summary>Stores a filled-in sheet as a submitted response. Each sheet is accepted only once.</summary>
     /// <returns>
     /// The round; or <c>not-found</c>, <c>round-not-open</c> or <c>ballot-revealed</c>; or a problem with the field
     /// <c>code</c> (if no sheet of this round has the code, or the code has already been used), <c>agency</c>,
@@ -126,11 +134,7 @@ public sealed class PaperStore
             async edit =>
             {
                 var (context, round) = edit;
-                var ballot = await context.Ballots.SingleOrDefaultAsync(
-                    row => row.RoundId == id.Value && row.Kind == BallotKind.Enablers,
-                    cancellationToken
-                );
-                if (ballot is null || ballot.Status != BallotStatus.Open)
+                if (await FindOpenEnablers(context, id, cancellationToken) is not { } ballot)
                 {
                     return StorageProblems.NoMoreAnswers(round.Status);
                 }
@@ -175,5 +179,15 @@ public sealed class PaperStore
             },
             cancellationToken,
             RoundChanges.Answers
+        );
+
+    private static Task<BallotRow?> FindOpenEnablers(
+        BoundariesContext context,
+        RoundId round,
+        CancellationToken cancellationToken
+    ) =>
+        context.Ballots.SingleOrDefaultAsync(
+            row => row.RoundId == round.Value && row.Kind == BallotKind.Enablers && row.Status == BallotStatus.Open,
+            cancellationToken
         );
 }

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Storage.Partnerships;
 
-/// <summary>The data that would be deleted with a partnership.</summary>
+/// <summary>A partnership that could be deleted, and how many rounds would be deleted with it.</summary>
 /// <param name="Id">The partnership.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Rounds">The number of rounds in the partnership, including drafts.</param>

@@ -159,8 +159,8 @@ public sealed class PartnershipStore
         rounds.Where(round => round.SomebodyForgotten || round.Participants.Any() || round.SeatCodes.Any());
 
     /// <summary>
-    /// Locks the rounds of a partnership, so that no participant can join them, and then locks the partnership itself.
-    /// Does not lock a round that is created while this method is locking the others.
+    /// Locks the rounds of a partnership and then the partnership itself, until the transaction ends. Until then, no
+    /// participant can join these rounds. Does not lock a round that is created while the others are being locked.
     /// </summary>
     private async Task<List<RoundRow>> LockRounds(
         BoundariesContext context,

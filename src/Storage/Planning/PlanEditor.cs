@@ -13,7 +13,8 @@ internal sealed class PlanEditor(Database database)
     /// Makes a change to the plan of a round's partnership while no other transaction can change that plan.
     /// </summary>
     /// <returns>
-    /// The result; or <c>not-found</c> for a round of critical friends, or one that this account does not facilitate.
+    /// The result; or <c>not-found</c> for a round of critical friends, or a round that this account does not
+    /// facilitate.
     /// </returns>
     public Task<Result<T>> Edit<T>(
         AccountId account,

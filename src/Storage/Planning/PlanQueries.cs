@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Storage.Planning;
 
 /// <summary>
 /// Reads a partnership's plan as each of its rounds shows it: the priorities chosen in that round, and the actions
-/// created in it or in earlier rounds. A round of critical friends does not show a plan.
+/// created in it or in earlier rounds. For a round of critical friends, the plan is empty.
 /// </summary>
 public sealed class PlanQueries
 {

@@ -11,8 +11,8 @@ namespace BeyondBoundaries.Storage.Planning;
 
 /// <summary>
 /// Stores a partnership's priorities and actions, and the areas that it adds to case studies. Every method returns
-/// <c>not-found</c> for a round of critical friends, or one that this account does not facilitate; and
-/// <c>changed-elsewhere</c> if the same data changed in the meantime.
+/// <c>not-found</c> for a round of critical friends, or a round that this account does not facilitate; and
+/// <c>changed-elsewhere</c> if the same data has changed since the form or page was opened.
 /// </summary>
 public sealed class PlanStore
 {
@@ -70,11 +70,11 @@ public sealed class PlanStore
         return saved;
     }
 
-    /// <summary>Creates or changes an action. If the same content is sent twice, it is stored once.</summary>
+    /// <summary>Creates or changes an action. If the same content is sent twice, it is stored only once.</summary>
     /// <param name="account">The facilitator, whose name the history shows.</param>
     /// <param name="round">The round in which the action is created or changed.</param>
     /// <param name="id">The id of the action, which the form supplies.</param>
-    /// <param name="enabler">The enabler that the action is about. It cannot be changed later.</param>
+    /// <param name="enabler">The enabler that the action is about, which cannot be changed later.</param>
     /// <param name="action">The content of the action.</param>
     /// <param name="version">The <see cref="PlanEntry.Version"/> when the form was opened; 0 for a new action.</param>
     /// <param name="now">The current time.</param>

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Storage.Regions;
 /// <summary>A region as one of its areas sees it.</summary>
 /// <param name="Region">The region.</param>
 /// <param name="RegionName">Its name.</param>
-/// <param name="Framework">The framework that every area's round uses.</param>
+/// <param name="Framework">The framework that every shared round uses.</param>
 /// <param name="PartnershipName">The name of the area's partnership.</param>
 /// <param name="Shared">The round that the partnership shares; null if it shares none.</param>
 /// <param name="ShowsName">Whether the region and the other areas see the area's name while it shares a round.</param>

@@ -25,7 +25,7 @@ public sealed class RegionStore
     /// <summary>Creates a region, to which only this account belongs at first.</summary>
     /// <param name="account">An administrator.</param>
     /// <param name="name">The region's name.</param>
-    /// <param name="frameworkId">The framework that every area's round uses.</param>
+    /// <param name="frameworkId">The framework that every shared round uses.</param>
     /// <param name="frameworkVersion">The version of the framework.</param>
     /// <param name="now">The current time, in UTC.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
@@ -90,7 +90,7 @@ public sealed class RegionStore
 
     /// <summary>
     /// Computes the figures from the areas that take part now, and stores them. Figures from earlier renewals do not
-    /// change, and limit what the new figures may show.
+    /// change, but they limit what the new figures may show.
     /// </summary>
     /// <returns>The region; or <c>not-found</c>; or <c>not-renewable</c>.</returns>
     public Task<Result<RegionId>> Renew(
@@ -168,7 +168,7 @@ public sealed class RegionStore
                 }
 
                 context.Remove(found);
-                // Otherwise, the person could return by using the link of an invitation that they created earlier.
+                // The invitations that the person created are removed too, because the person could use one to return.
                 context.RemoveRange(
                     await context
                         .RegionInvitations.Where(row => row.RegionId == id.Value && row.InvitedBy == member.Value)

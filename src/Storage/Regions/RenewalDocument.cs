@@ -28,11 +28,11 @@ internal sealed record RenewalDocument
         [JsonPropertyName("area")]
         public Guid Area { get; init; }
 
-        /// <summary>The id of the figures that the area shared. Format 1 has the id of the round instead.</summary>
+        /// <summary>The id of the figures that the area shared. Format 1 has <see cref="Round"/> instead.</summary>
         [JsonPropertyName("shared")]
         public Guid Shared { get; init; }
 
-        /// <summary>The round that the area shared, in format 1 only.</summary>
+        /// <summary>The id of the round that the area shared; null except in format 1.</summary>
         [JsonPropertyName("round")]
         public Guid? Round { get; init; }
 

@@ -28,8 +28,8 @@ public sealed class ReminderStore
     /// <param name="began">The closing date when the form was opened.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// The round; or <c>round-not-open</c> if it is closed, or <c>changed-elsewhere</c> if the date changed in the
-    /// meantime.
+    /// The round; or <c>round-not-open</c> if the round is closed; or <c>changed-elsewhere</c> if the date has changed
+    /// since the form was opened.
     /// </returns>
     public Task<Result<RoundId>> ChangeClosingDate(
         AccountId account,
@@ -70,7 +70,7 @@ public sealed class ReminderStore
         );
 
     /// <summary>
-    /// Marks people as reminded today, and returns their addresses. Chooses people who gave an address, have not
+    /// Marks people as reminded today, and returns the reminders to send. Chooses people who gave an address, have not
     /// submitted scores for the enablers and have not been reminded in the last <see cref="ReminderRules.DaysBetween"/>
     /// days. They are marked before anything is sent, so that no one is reminded twice.
     /// </summary>
@@ -113,18 +113,26 @@ public sealed class ReminderStore
                     .OrderBy(person => person.Id)
                     .Take(MaxAtOnce)
                     .ToListAsync(cancellationToken);
+                var claimed = due.ConvertAll(person => new Reminder(
+                    new(person.Id),
+                    person.Contact!,
+                    person.RemindedOn
+                ));
                 if (due.Count > 0)
                 {
                     due.ForEach(person => person.RemindedOn = today);
                     await edit.Audit(AuditAct.SentReminders);
                 }
 
-                return due.ConvertAll(person => new Reminder(new(person.Id), person.Contact!));
+                return claimed;
             },
             cancellationToken
         );
 
-    /// <summary>Unmarks people whose reminder was certainly not sent, so that they can be reminded again.</summary>
+    /// <summary>
+    /// Restores the day of the previous reminder for people whose new reminder was certainly not sent, so that they can
+    /// be reminded again.
+    /// </summary>
     public Task<Result<RoundId>> Release(
         AccountId account,
         RoundId id,
@@ -137,13 +145,17 @@ public sealed class ReminderStore
             async edit =>
             {
                 var (context, _) = edit;
-                var people = unsent.Select(reminder => reminder.Person.Value).ToList();
-                await context
-                    .Participants.Where(person => person.RoundId == id.Value && people.Contains(person.Id))
-                    .ExecuteUpdateAsync(
-                        row => row.SetProperty(person => person.RemindedOn, (DateOnly?)null),
-                        cancellationToken
-                    );
+                foreach (var sameDay in unsent.GroupBy(reminder => reminder.Earlier))
+                {
+                    var people = sameDay.Select(reminder => reminder.Person.Value).ToList();
+                    await context
+                        .Participants.Where(person => person.RoundId == id.Value && people.Contains(person.Id))
+                        .ExecuteUpdateAsync(
+                            row => row.SetProperty(person => person.RemindedOn, sameDay.Key),
+                            cancellationToken
+                        );
+                }
+
                 return id;
             },
             cancellationToken

@@ -4,7 +4,8 @@ namespace BeyondBoundaries.Storage.Responses;
 /// <param name="Response">The participant's details and answers.</param>
 /// <param name="Email">The email address; empty if there is none.</param>
 /// <param name="SameAs">
-/// The name of the earlier round in which a participant is counted as the same person; empty if there is none.
+/// The name of the previous round, if the participant chose to be counted as the same person as in that round;
+/// otherwise empty.
 /// </param>
 /// <param name="FromFile">Whether the participant was added by an import; not recorded in anonymous mode.</param>
 /// <param name="Keyed">Whether the scores were keyed in from paper; not recorded in anonymous mode.</param>

@@ -9,10 +9,10 @@ using BeyondBoundaries.Storage.Tables;
 namespace BeyondBoundaries.Storage.Responses;
 
 /// <summary>
-/// Reads a participant's details and answers in one round trip and without change tracking, because every page for a
-/// participant starts by reading them. Scores and notes may be from different moments. This does no harm: a form sends
-/// the original value of every field, so a save between those moments is detected. A test compares the result with that
-/// of the same query in LINQ.
+/// Reads a participant's details and answers. Uses one round trip and no change tracking, because every page for a
+/// participant starts with this and must be quick. Scores and notes may be from different moments. This does no harm: a
+/// form sends the original value of every field, so a save between those moments is detected. A test compares the
+/// result with that of the same query in LINQ.
 /// </summary>
 [SuppressMessage("Performance", "CA1849", Justification = "A row that has been read is already in memory.")]
 internal static class ParticipantReader

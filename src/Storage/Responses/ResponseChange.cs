@@ -27,7 +27,7 @@ public sealed record ResponseChange
 
     /// <summary>
     /// The <see cref="ParticipantBallotView.ChallengesFingerprint"/> when the form for <see cref="Challenges"/> was
-    /// opened; null skips the check.
+    /// opened; null skips the check for conflicts.
     /// </summary>
     public string? OriginalChallengesHash { get; init; }
 
@@ -37,7 +37,8 @@ public sealed record ResponseChange
     public IReadOnlyList<string>? Priorities { get; init; }
 
     /// <summary>
-    /// The ids that were stored when the form for <see cref="Priorities"/> was opened; null skips the check.
+    /// The ids that were stored when the form for <see cref="Priorities"/> was opened; null skips the check for
+    /// conflicts.
     /// </summary>
     public IReadOnlyList<string>? OriginalPriorities { get; init; }
 

@@ -28,12 +28,12 @@ public sealed class ResponseStore
 
     /// <summary>Saves all the changes, or none.</summary>
     /// <returns>
-    /// The receipt, or one of four problems. The first two name the field: <c>score:ID</c>, <c>working:ID</c>,
-    /// <c>evidence:ID</c>, <c>reflection:THEME</c>, <c>spectrum</c>, <c>challenges</c>, <c>challenge-note:ID</c> or
-    /// <c>priorities</c>. <c>note-too-long</c>. <c>changed-elsewhere</c>, without a field if the answers are not those
-    /// that the participant checked. <c>nothing-answered</c>: an empty response was submitted.
-    /// <c>submission-differs</c>: different content was submitted with the same id, or the answers submitted with that
-    /// id have been withdrawn.
+    /// The receipt; or <c>note-too-long</c>; or <c>changed-elsewhere</c>; or <c>nothing-answered</c> if an empty
+    /// response was submitted; or <c>submission-differs</c> if different content was submitted with the same id, or the
+    /// answers submitted with that id have been withdrawn. The first two problems name the field: <c>score:ID</c>,
+    /// <c>working:ID</c>, <c>evidence:ID</c>, <c>reflection:THEME</c>, <c>spectrum</c>, <c>challenges</c>,
+    /// <c>challenge-note:ID</c> or <c>priorities</c>. If the answers are not those that the participant checked,
+    /// <c>changed-elsewhere</c> names no field.
     /// </returns>
     /// <exception cref="ArgumentException">The change contains something that this ballot does not ask for.</exception>
     public async Task<Result<SaveReceipt>> Save(
@@ -197,7 +197,7 @@ public sealed class ResponseStore
         // If the participant has removed every answer, the response is no longer submitted.
         response.Submitted &= !IsEmpty(response, ballot, framework);
         await ResponseWriter.Save(context, response, edit, submitted, cancellationToken);
-        // Until the database's log is overwritten, it shows the order in which people answered.
+        // In anonymous mode, the database's log must be overwritten, because it shows the order of people's answers.
         database.HasErased |= seat.Mode == ConfidentialityMode.Anonymous;
         return new SaveReceipt(response.Version, response.Submitted)
         {

@@ -145,7 +145,7 @@ internal static class ResponseWriter
         var expected = 1 + edit.Removed.Count + edit.Added.Count + edit.Changed.Count + (submission is null ? 0 : 1);
         if (await batch.Execute(cancellationToken) != expected)
         {
-            throw new DbUpdateConcurrencyException("The response was changed by another transaction.");
+            throw new DbUpdateConcurrencyException("Another transaction has changed the response.");
         }
     }
 

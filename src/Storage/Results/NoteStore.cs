@@ -21,7 +21,7 @@ public sealed class NoteStore
 
     /// <summary>Permanently deletes a revealed note and records the deletion, without the text.</summary>
     /// <returns>
-    /// The round; or <c>not-found</c> if there is no such revealed note in a round that this account facilitates.
+    /// The round; or <c>not-found</c> if this account does not facilitate it or the note is not a revealed note in it.
     /// </returns>
     public Task<Result<RoundId>> Redact(
         AccountId account,
@@ -73,7 +73,8 @@ public sealed class NoteStore
 
     /// <summary>
     /// Picks the notes that the board paper and the slides quote, and leaves others out. Only notes that are shown in
-    /// the results can be picked. Notes in neither list do not change, so that choices made in the meantime are kept.
+    /// the results can be picked. Notes in neither list do not change, so that choices saved since the page was opened
+    /// are kept.
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>

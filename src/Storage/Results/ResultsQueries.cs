@@ -96,8 +96,8 @@ public sealed class ResultsQueries
     /// <summary>Reads the revealed results of a round that the caller may see.</summary>
     /// <param name="head">The round.</param>
     /// <param name="mostPeople">
-    /// If any ballot has more participants than this, notes and, in open mode, names are left out. Reading them for ten
-    /// thousand participants takes a long time, and few pages need them.
+    /// If any ballot has more participants than this, notes and, in open mode, names are left out. Reading them for
+    /// 10,000 participants takes a long time, and few pages need them.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<RevealedRound> Read(
@@ -221,7 +221,7 @@ public sealed class ResultsQueries
             };
     }
 
-    /// <summary>Reads responses with the participants' names, in open mode only.</summary>
+    /// <summary>Reads the responses in a round in open mode, with the participants' names.</summary>
     private static async Task<ResponseSet> ReadResponses(
         BoundariesContext context,
         RoundResultsHeader head,
@@ -233,9 +233,7 @@ public sealed class ResultsQueries
         return await SubmittedResponseReader.Read(context, round, ballots, head.Framework, cancellationToken);
     }
 
-    /// <summary>
-    /// Reads the notes from ballots with enough submissions, without anything that identifies their authors.
-    /// </summary>
+    /// <summary>Reads the notes from ballots with enough submissions, without the authors' names or ids.</summary>
     private static async Task<RoundCommentary> ReadNotes(
         BoundariesContext context,
         RoundResultsHeader head,

@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Storage.Results;
 
-/// <summary>The details of a round that its results need, without anything about its participants.</summary>
+/// <summary>The details of a round that its results need, without anything about individual people.</summary>
 /// <param name="Id">The round's id.</param>
 /// <param name="Partnership">The partnership.</param>
 /// <param name="PartnershipName">The partnership's name.</param>

@@ -23,7 +23,7 @@ public sealed class ErasureStore
     }
 
     /// <summary>
-    /// Deletes the participant with this return link's secret, and all their answers and notes. In confidential and
+    /// Deletes the participant whose return link has this secret, and all their answers and notes. In confidential and
     /// anonymous modes, revealed figures do not change, because a difference between the old and new figures would
     /// reveal the deleted answers. In open mode, everyone's scores are shown by name anyway, so the figures are
     /// recomputed without this person.

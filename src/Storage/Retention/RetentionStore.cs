@@ -42,7 +42,7 @@ public sealed class RetentionStore
     /// <param name="day">The new date.</param>
     /// <param name="today">The current date.</param>
     /// <param name="version">
-    /// The <see cref="RoundDetails.RetentionVersion"/> when the form was opened; null skips the check.
+    /// The <see cref="RoundDetails.RetentionVersion"/> when the form was opened; null skips the check for conflicts.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
@@ -97,9 +97,9 @@ public sealed class RetentionStore
     /// links. The rounds are kept, and so are the figures that may be shown.
     /// </summary>
     /// <remarks>
-    /// Answers that were never revealed are deleted without being shown. Then, as after an erasure, the deleted data is
-    /// removed from the database's files. If there are several callers at once, they share the work. If the answers in
-    /// one round cannot be deleted, those in the other rounds still are.
+    /// Answers that were never revealed are deleted without being shown. Finally, as after an erasure, the deleted data
+    /// is removed from the database's files. If there are several callers at once, they share the work. An error in one
+    /// round does not prevent the deletion of the answers in the others.
     /// </remarks>
     /// <param name="today">The current date.</param>
     /// <param name="cancellationToken">
@@ -167,8 +167,8 @@ public sealed class RetentionStore
     }
 
     /// <summary>
-    /// Deletes one batch of a round's participants; returns whether there may be more to delete, or null if a
-    /// facilitator has deleted the round or changed its retention date since it was listed.
+    /// Deletes one batch of a round's participants. Returns whether there may be more to delete; null if a facilitator
+    /// has deleted the round or postponed its retention date since it was listed.
     /// </summary>
     private async Task<bool?> PurgeBatch(Guid id, DateOnly today, CancellationToken cancellationToken)
     {

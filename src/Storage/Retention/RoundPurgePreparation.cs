@@ -27,7 +27,13 @@ internal static class RoundPurgePreparation
         var ids = ballots.ConvertAll(ballot => ballot.Id);
         var figures = await context.Figures.Where(row => ids.Contains(row.BallotId)).ToListAsync(cancellationToken);
         var read = figures.ConvertAll(row => FiguresFormat.Read(row.Kept, round));
-        round.TookPart = read.Select(ballot => ballot.Participants).DefaultIfEmpty().Max();
+        // As before the deletion, these are the people who submitted answers for the enablers, if there were any.
+        round.TookPart = read.OrderByDescending(ballot =>
+                ballot is { Ballot.Kind: BallotKind.Enablers, Participants: > 0 }
+            )
+            .ThenByDescending(ballot => ballot.Participants)
+            .Select(ballot => ballot.Participants)
+            .FirstOrDefault();
         if (round.Mode == ConfidentialityMode.Open)
         {
             var first = read.Where(ballot => ballot.Ballot.Kind == BallotKind.Enablers)

@@ -101,8 +101,8 @@ public sealed class RoundDeletionStore
         );
 
     /// <summary>
-    /// Returns, for a round without submitted answers, whether its revealed figures include answers that people have
-    /// since had erased. Removing participants never has this effect, because their revealed answers are kept.
+    /// Returns, for a round without submitted answers, whether its revealed figures include answers that have since
+    /// been erased. Removing participants never has this effect, because their revealed answers are kept.
     /// </summary>
     internal static async Task<bool> HasErasedAnswers(
         BoundariesContext context,

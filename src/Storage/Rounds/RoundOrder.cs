@@ -7,7 +7,8 @@ namespace BeyondBoundaries.Storage.Rounds;
 
 /// <summary>
 /// The order of a partnership's rounds. A round comes after the round that it follows, even if the clock was set back
-/// in between. Otherwise, the times at which the rounds were opened determine the order.
+/// in between. Rounds that do not follow each other, directly or through other rounds, are in the order in which they
+/// were opened.
 /// </summary>
 internal sealed class RoundOrder
 {

@@ -57,7 +57,7 @@ internal static class RoundProgressReader
         ];
     }
 
-    /// <summary>Converts the counts to the progress of each agency's participants in a ballot.</summary>
+    /// <summary>Converts the counts to each agency's progress in a ballot.</summary>
     public static List<AgencyProgress> ToProgress(
         List<string> agencies,
         List<AgencyCount> counts,
@@ -88,8 +88,9 @@ internal static class RoundProgressReader
     }
 
     /// <summary>
-    /// If <paramref name="Ballot"/> is null, the number of people from an agency who joined; otherwise, the number who
-    /// answered the ballot, and the number who submitted their answers.
+    /// Counts of participants from one agency. If <paramref name="Ballot"/> is null, <paramref name="People"/> is the
+    /// number who joined. Otherwise, it is the number who answered the ballot, and <paramref name="Submitted"/> is the
+    /// number who submitted their answers.
     /// </summary>
     internal sealed record AgencyCount(int? Agency, Guid? Ballot, int People, int Submitted);
 }

@@ -98,8 +98,8 @@ public sealed class RoundQueries
     }
 
     /// <summary>
-    /// Lists the names of participants who submitted answers to a ballot, in alphabetical order, without any other
-    /// details.
+    /// Lists, in alphabetical order and without any other details, the names of participants who submitted answers to a
+    /// ballot.
     /// </summary>
     public async Task<IReadOnlyList<string>?> ListFinished(
         AccountId account,
@@ -129,8 +129,8 @@ public sealed class RoundQueries
     }
 
     /// <summary>
-    /// Lists the names of participants who have answered every item in an open ballot but have not submitted, in
-    /// alphabetical order, without any other details.
+    /// Lists, in alphabetical order and without any other details, the names of participants who have answered every
+    /// item in an open ballot but have not submitted their answers.
     /// </summary>
     public async Task<IReadOnlyList<string>?> ListComplete(
         AccountId account,

@@ -25,9 +25,9 @@ public sealed class RoundStore
     }
 
     /// <summary>
-    /// Creates a round, which is either open immediately or a draft. It has the same agencies as the round that it
-    /// follows; if it does not follow one, it has the partnership's agencies. A copy has the agencies of the copied
-    /// round, and requires one-use codes if that round did.
+    /// Creates a round, and opens it unless it is to be a draft. A copy takes its agencies from the copied round, and
+    /// requires one-use codes if that round did. Any other round takes its agencies from the round that it follows or,
+    /// if it does not follow one, from the partnership.
     /// </summary>
     /// <returns>
     /// The round; or <c>round-name-taken</c>; or <c>not-found</c>, including when the copied round does not belong to
@@ -153,21 +153,21 @@ public sealed class RoundStore
         );
 
     /// <summary>
-    /// Changes the set-up. The mode, minimum group and agencies are locked together once a person has joined, or a
-    /// workbook or paper sheets have been created. Once anything is revealed, only the name can change.
+    /// Changes the set-up. The mode, minimum group and agencies are locked once a person has joined, or a workbook or
+    /// paper sheets have been created. Once anything is revealed, only the name can change.
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
     /// <param name="setup">The new set-up.</param>
     /// <param name="agencies">The names of the agencies in order.</param>
     /// <param name="version">
-    /// The <see cref="RoundDetails.SetUpVersion"/> when the form was opened; null skips the check.
+    /// The <see cref="RoundDetails.SetUpVersion"/> when the form was opened; null skips the check for conflicts.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// The round; or <c>locked</c> if something locked would change, <c>round-not-open</c> if more than the name would
-    /// change after a reveal, <c>round-name-taken</c> if another round has the name, or <c>changed-elsewhere</c> if
-    /// the set-up changed in the meantime.
+    /// The round; or <c>locked</c> if something locked would change; or <c>round-not-open</c> if more than the name
+    /// would change after a reveal; or <c>round-name-taken</c> if another round has the name; or
+    /// <c>changed-elsewhere</c> if the set-up changed in the meantime.
     /// </returns>
     public Task<Result<RoundId>> Change(
         AccountId account,

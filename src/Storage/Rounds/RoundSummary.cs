@@ -14,8 +14,8 @@ namespace BeyondBoundaries.Storage.Rounds;
 /// The number of people who have joined, not counting those who were removed or whose data was deleted.
 /// </param>
 /// <param name="Submitted">
-/// The number of people who have submitted scores for the enablers, including people who were removed afterwards; once
-/// the answers are deleted, the number who took part.
+/// The number of people who have submitted scores for the enablers, including people who were removed afterwards. Once
+/// the answers are deleted, this is the number of people who took part.
 /// </param>
 public sealed record RoundSummary(
     RoundId Id,

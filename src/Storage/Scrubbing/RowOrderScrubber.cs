@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Scrubbing;
 
 /// <summary>
-/// Puts the rows of rounds in anonymous mode into a random order. A table keeps its rows in the order in which they
-/// were added, and that would reveal who joined or answered first.
+/// For rounds in anonymous mode, puts the stored participants and answers into a random order. A table keeps its rows
+/// in the order in which they were added, which would reveal who joined or answered first.
 /// </summary>
 internal static class RowOrderScrubber
 {
@@ -32,7 +32,7 @@ internal static class RowOrderScrubber
     /// If the round is in anonymous mode, rewrites its participants and answers in a random order.
     /// </summary>
     /// <returns>Whether the rows were rewritten.</returns>
-    [SuppressMessage("Security", "EF1002", Justification = "The only values in the SQL are the constants above.")]
+    [SuppressMessage("Security", "EF1002", Justification = "The SQL contains only the constants above.")]
     public static async Task<bool> Rewrite(
         BoundariesContext context,
         RoundRow round,

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
 /// A personal access token of an account. It is deleted when it is revoked, or when its account or its partnership is
-/// deleted. No IP address is stored, and only the date of its last use is recorded, not the time.
+/// deleted. No IP address is stored, and only the date of the token's last use, not the time.
 /// </summary>
 internal sealed class AccessTokenRow
 {

@@ -12,7 +12,9 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>The maximum number of characters in an email address.</summary>
     public const int MaxEmailCharacters = 254;
 
-    /// <summary>The maximum number of characters in an issuer, and in the subject that the issuer reports.</summary>
+    /// <summary>
+    /// For single sign-on, the maximum number of characters in an issuer, and in the subject that the issuer reports.
+    /// </summary>
     public const int MaxIdentityCharacters = 255;
 
     /// <summary>Creates an account with a new id.</summary>

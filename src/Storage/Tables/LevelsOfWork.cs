@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// Converts levels of work, each of which is stored as its index in <see cref="RoundSetup.LevelsOfWork"/>.
+/// Gets the names of levels of work. Each level is stored as its index in <see cref="RoundSetup.LevelsOfWork"/>.
 /// </summary>
 internal static class LevelsOfWork
 {

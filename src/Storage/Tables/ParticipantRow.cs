@@ -67,8 +67,9 @@ internal sealed class ParticipantRow
     public bool Keyed { get; set; }
 
     /// <summary>
-    /// Whether the facilitator removed the participant after a ballot was revealed. If so, only revealed answers are
-    /// kept, and the participant can still delete them with their own link.
+    /// Whether the facilitator removed the participant, or replaced their answers with an empty form, after some of the
+    /// answers were revealed. If so, only revealed answers are kept, and the participant can still delete them with
+    /// their own link.
     /// </summary>
     public bool Removed { get; set; }
 

@@ -20,7 +20,8 @@ internal sealed class RedactionRow
     public required string By { get; set; }
 
     /// <summary>
-    /// The date without the time, because a time would help people guess which note was removed and who was present.
+    /// The date without the time, because a time would help people guess which note was removed, and who was present
+    /// at its removal.
     /// </summary>
     public DateOnly On { get; set; }
 

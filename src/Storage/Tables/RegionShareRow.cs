@@ -9,7 +9,9 @@ namespace BeyondBoundaries.Storage.Tables;
 /// </summary>
 internal sealed class RegionShareRow
 {
-    /// <summary>The area's id. It is random, so it says nothing about a partnership that has been deleted.</summary>
+    /// <summary>
+    /// The area's id. It is random, so renewals that contain it do not identify a partnership that has been deleted.
+    /// </summary>
     public Guid Id { get; set; }
 
     public Guid RegionId { get; set; }

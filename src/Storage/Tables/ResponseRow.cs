@@ -27,10 +27,16 @@ internal sealed class ResponseRow
     /// </summary>
     public bool CountedAtReveal { get; set; }
 
-    /// <summary>The id of the partnership's position on the spectrum today; null if not answered.</summary>
+    /// <summary>
+    /// The id of the position on the spectrum where the participant thinks the partnership is now; null if not
+    /// answered.
+    /// </summary>
     public string? SpectrumNow { get; set; }
 
-    /// <summary>The id of the position on the spectrum where the partnership should be; null if not answered.</summary>
+    /// <summary>
+    /// The id of the position on the spectrum where the participant thinks the partnership should be; null if not
+    /// answered.
+    /// </summary>
     public string? SpectrumWanted { get; set; }
 
     /// <summary>

@@ -8,8 +8,8 @@ public enum RoundChanges
     None = 0,
 
     /// <summary>
-    /// People have joined, answered or submitted. Participants' pages do not watch for this, because it would tell
-    /// participants when others answer.
+    /// Participants or their answers have changed. For example, a person has joined, or has submitted or withdrawn
+    /// answers. Participants' pages do not watch for this, because it would tell participants when others answer.
     /// </summary>
     Answers = 1,
 

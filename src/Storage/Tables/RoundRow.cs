@@ -40,7 +40,7 @@ internal sealed class RoundRow
 
     public required string JoinToken { get; set; }
 
-    /// <summary>The short code that is read aloud in a room.</summary>
+    /// <summary>The short code for joining, which can be read aloud in a room.</summary>
     public required string JoinCode { get; set; }
 
     public bool JoiningLocked { get; set; }
@@ -49,8 +49,8 @@ internal sealed class RoundRow
     public bool SheetCodesOnly { get; set; }
 
     /// <summary>
-    /// Whether any participant has been removed, or has had their data erased. The promises made to them still apply,
-    /// even if no participants are left.
+    /// Whether any participant has been removed, or has had their data erased. If so, the set-up stays locked even if
+    /// no participants are left, because what the notice promised those people still applies.
     /// </summary>
     public bool SomebodyForgotten { get; set; }
 
@@ -78,8 +78,8 @@ internal sealed class RoundRow
     public DateOnly? AnswersDeletedOn { get; set; }
 
     /// <summary>
-    /// The number of people who submitted answers, stored when the answers are deleted and can no longer be counted;
-    /// null until then.
+    /// The number of people who submitted answers for the enablers or, if there were none, the largest number of people
+    /// who submitted answers to another ballot. It is stored when the answers are deleted; null until then.
     /// </summary>
     public int? TookPart { get; set; }
 

@@ -16,6 +16,6 @@ internal sealed class StoredNames<T>(Dictionary<string, T> values)
         values.TryGetValue(name, out var value)
             ? value
             : throw new InvalidDataException(
-                $"The database holds “{name}”, which is not a {typeof(T).Name} in this version."
+                $"The database contains “{name}”, which is not a {typeof(T).Name} in this version of the application."
             );
 }

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// An acknowledged submission. A repeated request changes nothing and is acknowledged again, even after the answers
-/// have been withdrawn.
+/// An acknowledged submission. A repeated request changes nothing. It is acknowledged again, unless its content is
+/// different or the answers have been withdrawn.
 /// </summary>
 internal sealed class SubmissionRow
 {

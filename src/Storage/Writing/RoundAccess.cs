@@ -21,8 +21,8 @@ internal static class RoundAccess
         rounds.Where(round => round.Partnership.Members.Any(member => member.AccountId == account.Value));
 
     /// <summary>
-    /// Returns whether the set-up is locked because a person has joined (even if they have since left), or because
-    /// codes for a workbook or paper sheets have been created.
+    /// Returns whether the set-up of a round is locked. It is locked as soon as a person joins, or codes for a workbook
+    /// or paper sheets are created. It stays locked even if everyone who joined is removed or has their data erased.
     /// </summary>
     public static async Task<bool> IsLocked(
         BoundariesContext context,

@@ -17,7 +17,7 @@ public sealed class RoundChangeFeed
     internal RoundChangeFeed() { }
 
     /// <summary>
-    /// Yields a value whenever the round has changed in one of these ways since the last value. One value may cover
+    /// Yields a value after the round has changed in one of the ways in <paramref name="kinds"/>. One value may cover
     /// several changes.
     /// </summary>
     /// <param name="round">The round.</param>
@@ -66,7 +66,7 @@ public sealed class RoundChangeFeed
     internal Guid[] Watched => [.. watchers.Where(round => !round.Value.IsEmpty).Select(round => round.Key)];
 
     /// <summary>
-    /// Notifies everyone on this node who is watching any round, because changes on other nodes may have been missed.
+    /// Notifies everyone who is watching any round on this node, in case changes on other nodes have been missed.
     /// </summary>
     internal void NotifyAll()
     {

@@ -40,7 +40,7 @@ internal sealed class RoundChangeRelay(StorageOptions options, RoundChangeFeed f
         );
     }
 
-    /// <summary>Repeats work that stops only when an error occurs, and logs each outage once.</summary>
+    /// <summary>Runs work without end: starts it again after each error, and logs each outage once.</summary>
     private async Task Repeat(Func<Action, CancellationToken, Task> work, string what, CancellationToken stopping)
     {
         var isLogged = false;

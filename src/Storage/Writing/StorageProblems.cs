@@ -64,17 +64,17 @@ internal static class StorageProblems
 
     public static readonly Problem SubmissionWithdrawn = new(
         ProblemCodes.SubmissionDiffers,
-        "You submitted this form before, then withdrew your answers. Check your answers and submit them again"
+        "You submitted this form and have since withdrawn your answers. Check your answers and submit them again"
     );
 
     public static readonly Problem Locked = new(
         ProblemCodes.Locked,
-        "You can no longer change the list of agencies or who sees what, because a participant has joined, or because a workbook or paper sheets have been created"
+        "You can no longer change the list of agencies or who sees what. A participant has joined, or a workbook or paper sheets have been created"
     );
 
     public static readonly Problem PartnershipLocked = new(
         ProblemCodes.Locked,
-        "You can no longer change the partnership’s agencies, because a participant has joined a round, or because a workbook or paper sheets have been created"
+        "You can no longer change the partnership’s agencies. A participant has joined a round, or a workbook or paper sheets have been created"
     );
 
     public static readonly Problem PartnershipHasOpenRound = new(
@@ -90,7 +90,7 @@ internal static class StorageProblems
 
     public static readonly Problem RoundNotEmpty = new(
         ProblemCodes.RoundNotEmpty,
-        "You can delete a round only if no answers in it have been submitted or deleted, no decisions have been recorded in it, and there is no round of critical friends for it"
+        "You cannot delete this round. Answers in it have been submitted or deleted, decisions have been recorded, or there is a round of critical friends for it"
     );
 
     public static readonly Problem BallotAnswered = new(
@@ -138,12 +138,12 @@ internal static class StorageProblems
 
     public static readonly Problem IdentityTaken = new(
         ProblemCodes.IdentityTaken,
-        "This single sign-on account is already connected to another account here. Sign in with single sign-on instead"
+        "This single sign-on account is already connected to another account in this application. Sign in with single sign-on instead"
     );
 
     public static readonly Problem LastFacilitator = new(
         ProblemCodes.LastFacilitator,
-        "A partnership would be left without a facilitator. Invite another facilitator first"
+        "This change would leave a partnership without a facilitator. Invite another facilitator first"
     );
 
     public static readonly Problem NotRevealed = new(
@@ -160,7 +160,7 @@ internal static class StorageProblems
 
     public static readonly Problem LastRegionMember = new(
         ProblemCodes.LastRegionMember,
-        "A region would be left without any people. Invite another person first, or delete the region"
+        "This change would leave a region without any people. Invite another person first, or delete the region"
     );
 
     public static readonly Problem RoundNotShareable = new(

@@ -31,7 +31,7 @@ public static class FrameworkLinks
     public static string Enabler(FrameworkDraftId id, string enabler) => $"{Draft(id)}/enablers/{enabler}";
 
     /// <summary>
-    /// Creates the address of a draft's preview, which shows its first enabler unless another enabler is given.
+    /// Creates the address of a draft's preview, which shows the first enabler unless another one is given.
     /// </summary>
     public static string Preview(FrameworkDraftId id, string? enabler = null) =>
         $"{Draft(id)}/preview{(enabler is null ? "" : $"?enabler={Uri.EscapeDataString(enabler)}")}";

@@ -187,8 +187,8 @@ public static class Links
     public static string Results(RoundId id) => $"/rounds/{id.Value}/results";
 
     /// <summary>
-    /// Gets the address to open when a round has no results yet: the round's page or, for a viewer, who has no right to
-    /// see that page, the partnership's page.
+    /// Gets the address to open when a round has no results yet. For a facilitator, it is the round's page. Viewers
+    /// have no right to see that page, so for them it is the partnership's page.
     /// </summary>
     public static string ResultsParent(RoundResultsHeader round, AccountAccess access) =>
         access.Role == MemberRole.Facilitator ? Round(round.Id) : Partnership(round.Partnership);

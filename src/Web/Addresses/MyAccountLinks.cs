@@ -25,6 +25,8 @@ public static class MyAccountLinks
     public const string SessionEnded = "/my-account/sessions?ended=true";
     public const string OtherSessionsEnded = $"{SessionEnded}&several=true";
 
+    public static string SingleSignOnWithError(string trouble) => $"{SingleSignOn}?trouble={trouble}";
+
     public static string RemovePasskey(string passkey) => $"/my-account/passkeys/{passkey}/remove";
 
     public static string RevokeAccessToken(AccessTokenId token) => $"{AccessTokens}/{token.Value}/revoke";

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
-/// The base class for all questions. It takes the name, id and value from the model, and the error from the model
-/// state. After an error, the typed value, which is also in the model state, replaces the model's value.
+/// The base class for all fields. It takes the name, id and value from the model, and the error from the model state.
+/// After an error, the typed value in the model state replaces the model's value.
 /// </summary>
 public abstract class FieldTagHelper : TagHelper
 {
@@ -59,7 +59,7 @@ public abstract class FieldTagHelper : TagHelper
     private protected string? DescribedBy =>
         ElementBuilder.Classes(Hint is null ? null : $"{FieldId}-hint", FieldError is null ? null : $"{FieldId}-error");
 
-    // Enumeration values are posted by name, so they are compared by name.
+    // Converts an enumeration value to its name, because fields post names.
     private string? ModelValue => Convert.ToString(For?.Model, CultureInfo.InvariantCulture);
 
     private protected void BecomeGroup(TagHelperOutput output)

@@ -11,10 +11,10 @@ public static class QrCodeImage
     private const int Side = 240;
 
     /// <summary>
-    /// Draws the address as SVG, black on white in every colour scheme. Around the code is the quiet zone, four modules
-    /// wide, that scanners need. The image contains no style or script. For a link of 60 characters, the code without
-    /// its quiet zone is 33 modules wide and high. Scanners can still read the image if up to a seventh of it is
-    /// covered.
+    /// Draws the address as SVG, black on white in every colour scheme. The code is surrounded by a quiet zone, which
+    /// scanners need and which is 4 modules wide. The image contains no style or script. For a link of 60 characters,
+    /// the code without its quiet zone is 33 modules wide and high. Scanners can still read the code if up to a seventh
+    /// of it is covered.
     /// </summary>
     /// <param name="address">The full address, such as <c>https://beyond.example.gov.uk/join/…</c>.</param>
     /// <param name="title">The text for screen readers, such as "QR code for the join link".</param>

@@ -6,8 +6,8 @@ namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
 /// The scale as a single row of scores, all of which can be reached with a thumb. Each score has its label. The
-/// description of the chosen score is below the row, and there can be a separate radio for a skip. Unless
-/// <see cref="ShowLevels"/> is false, an expandable section contains all the descriptions, so that any browser can show
+/// descriptor of the chosen scale level is below the row, and there can be a separate radio for a skip. If
+/// <see cref="ShowLevels"/> is true, an expandable section contains all the descriptors, so that any browser can show
 /// them before a score is chosen.
 /// </summary>
 [HtmlTargetElement("bb-scores", TagStructure = TagStructure.WithoutEndTag)]
@@ -22,12 +22,13 @@ public sealed class ScoresTagHelper : ChoicesTagHelper
     public string SkipValue { get; set; } = "skip";
 
     /// <summary>
-    /// Whether the descriptions of all scores are shown below the row. A page with several rows shows them only once.
+    /// Whether an expandable section below the row contains the descriptors of all scale levels. If all rows on a page
+    /// have the same descriptors, the page itself shows them once, above the rows.
     /// </summary>
     public bool ShowLevels { get; set; } = true;
 
     /// <summary>
-    /// The language of the levels' labels and descriptions; null if it is the same as the page's language.
+    /// The language of the scale levels' labels and descriptors; null if it is the same as the page's language.
     /// </summary>
     public string? WordsLang { get; set; }
 

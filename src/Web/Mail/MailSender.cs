@@ -120,8 +120,8 @@ public sealed class MailSender(ApplicationSettings settings, TimeProvider time, 
         }
         catch (NotSupportedException unsupported)
         {
-            // Connecting to a server without encryption also throws NotSupportedException. A different exception here
-            // lets callers distinguish the two.
+            // Connecting to a server that does not offer encryption also throws NotSupportedException. A different
+            // exception here lets callers distinguish the two cases.
             throw new ServiceNotAuthenticatedException(unsupported.Message, unsupported);
         }
     }
@@ -129,15 +129,15 @@ public sealed class MailSender(ApplicationSettings settings, TimeProvider time, 
     private static async Task Deliver(MailServer server, MimeMessage message, CancellationToken cancellationToken)
     {
         using var client = new SmtpClient();
-        // If no name server answers, the look-up of the mail server's name cannot be cancelled. So we stop waiting for
-        // it, and it continues in the background.
+        // If no name server answers, the look-up of the mail server's name cannot be cancelled. When the attempt is
+        // cancelled, we therefore only stop waiting for the look-up, and it continues in the background.
         await client
             .ConnectAsync(server.Host, server.Port, server.Security, cancellationToken)
             .WaitAsync(cancellationToken);
         await SignIn(client, server, cancellationToken);
 
         // The client does not send QUIT to end the SMTP session. If QUIT failed after the server had accepted the
-        // message, we would report that the message was not sent.
+        // message, we would wrongly report that the message was not sent.
         await client.SendAsync(message, cancellationToken);
     }
 

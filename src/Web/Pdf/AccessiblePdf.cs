@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace BeyondBoundaries.Web.Pdf;
 
 /// <summary>
-/// Adds metadata to a tagged PDF that Chromium created, as PDF/UA-1 (ISO 14289-1) requires. The metadata is appended as
-/// an incremental update (ISO 32000-1, 7.5.6): the bytes from Chromium do not change.
+/// Adds to a tagged PDF from Chromium the metadata that PDF/UA-1 (ISO 14289-1) requires. The metadata is appended as an
+/// incremental update (ISO 32000-1, 7.5.6): the bytes from Chromium do not change.
 /// </summary>
 public static partial class AccessiblePdf
 {

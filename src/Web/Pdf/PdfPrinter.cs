@@ -44,7 +44,7 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
     /// </summary>
     /// <param name="html">The HTML of the page.</param>
     /// <param name="who">The requester.</param>
-    /// <param name="from">The IP address of the request.</param>
+    /// <param name="from">The client address.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<byte[]?> Print(string html, string who, IPAddress? from, CancellationToken cancellationToken)
     {

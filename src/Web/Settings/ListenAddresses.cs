@@ -3,9 +3,9 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Web.Settings;
 
 /// <summary>
-/// The addresses to listen on. The section <c>Kestrel:Endpoints</c> takes precedence, then the setting <c>Urls</c>,
-/// then <c>ASPNETCORE_URLS</c>, then the ports in <c>ASPNETCORE_HTTP_PORTS</c> and <c>ASPNETCORE_HTTPS_PORTS</c>. If
-/// none of them is set, only the computer that runs the program can connect to it.
+/// The addresses to listen on. They come from the first of these that is set: the section <c>Kestrel:Endpoints</c>, the
+/// setting <c>Urls</c>, the variable <c>ASPNETCORE_URLS</c>, or the ports in <c>ASPNETCORE_HTTP_PORTS</c> and
+/// <c>ASPNETCORE_HTTPS_PORTS</c>. If none of them is set, only the computer that runs the program can connect to it.
 /// </summary>
 public static class ListenAddresses
 {
@@ -83,7 +83,7 @@ public static class ListenAddresses
         var urls = configuration[WebHostDefaults.ServerUrlsKey];
         var variable = configuration[UrlsVariable];
         var isVariable = !string.IsNullOrWhiteSpace(variable);
-        // The host reads the variable into Urls, unless Urls is set too.
+        // ASP.NET Core copies the variable to Urls, unless Urls is set too.
         var isSet = !string.IsNullOrWhiteSpace(urls) && !(isVariable && urls == variable);
         var hasEndpoints = configuration.GetSection(Endpoints).GetChildren().Any();
         List<string> ignored =

@@ -38,7 +38,7 @@ public sealed class LocalNetwork(IWebHostEnvironment environment)
         }
         catch (NetworkInformationException)
         {
-            // Some hosts do not let a program list the addresses. GetCommand does not need them.
+            // Some hosts do not let a program list the addresses. Pages then show the command without them.
             return [];
         }
     }

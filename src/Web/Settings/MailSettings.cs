@@ -10,7 +10,7 @@ public sealed record MailSettings
     /// <summary>The name of the mail server, such as <c>smtp.example.gov.uk</c>.</summary>
     public string? Host { get; init; }
 
-    /// <summary>The port; if not set, the usual port for the security mode.</summary>
+    /// <summary>The port; if not set, the usual port for the value of <c>Security</c>.</summary>
     public string? Port { get; init; }
 
     /// <summary>The sender of messages, such as <c>Beyond Boundaries &lt;beyond@example.gov.uk&gt;</c>.</summary>

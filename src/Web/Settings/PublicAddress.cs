@@ -3,7 +3,7 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Web.Settings;
 
-/// <summary>The public address. All links that people send to others begin with it.</summary>
+/// <summary>The public address. If it is set, all links that people send to others begin with it.</summary>
 public sealed class PublicAddress(ApplicationSettings settings)
 {
     /// <summary>The message for a value that is not a web address, with an example.</summary>

@@ -7,7 +7,7 @@ public static class SettingNames
 {
     /// <summary>
     /// Limits how much a suggested name may differ: the number of changes must be at most the length of the longer name
-    /// divided by this.
+    /// divided by this number.
     /// </summary>
     private const int LikenessShare = 3;
 
@@ -40,7 +40,8 @@ public static class SettingNames
             );
 
     /// <summary>
-    /// Computes the minimum number of characters to insert, remove or change (the Levenshtein distance).
+    /// Computes the Levenshtein distance: the minimum number of characters to insert, remove or change in order to turn
+    /// one name into the other.
     /// </summary>
     private static int ComputeEditDistance(string from, string to)
     {

@@ -3,8 +3,8 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Web.Settings;
 
 /// <summary>
-/// Checks at startup that files can be written to the folder for temporary files. If they cannot, PDFs of reports
-/// cannot be created, and the embedded database cannot overwrite deleted data.
+/// Checks at startup that files can be written to the folder for temporary files. If they cannot, PDFs cannot be
+/// created, and the embedded database cannot overwrite deleted data.
 /// </summary>
 public static class TemporaryFolder
 {

@@ -9,8 +9,8 @@ using CsCheck;
 namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 /// <summary>
-/// Attacks the averages of agencies and levels of work, together with the tally. The first version of the rule, which
-/// always showed rounded averages, fails every one of these tests. <see
+/// Attacks the averages of agencies and levels of work, together with the tally. The first version of the disclosure
+/// rule, which always showed rounded averages, fails every one of these tests. <see
 /// cref="Attacker_AgainstTheFirstVersion_IsCertain"/> proves that the attacker does find a leak when there is one.
 /// </summary>
 public sealed class AttackOnAveragesTests
@@ -171,7 +171,7 @@ public sealed class AttackOnAveragesTests
         Assert.Null(Attacker.CertainIn(Attacker.Worlds(tally, [5, 7]), world => Published(world)));
 
     /// <summary>
-    /// Checks all fillings of small rounds if the search for witnesses found the averages safe. The search gives no
+    /// Checks all fillings of the small rounds whose averages the search for witnesses found safe. The search gives no
     /// guarantee for people who appear neither in the true filling nor in one close to it (see “Remaining risks” in
     /// the method).
     /// </summary>

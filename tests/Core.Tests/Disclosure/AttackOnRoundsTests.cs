@@ -9,8 +9,8 @@ namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 /// <summary>
 /// Attacks three rounds in confidential mode. The first round has ten people, the second has five more, and in the
-/// third, those five and one of the ten are missing. In the first version of the rule, exact averages and exact changes
-/// among the same people revealed the score of that one person for every enabler.
+/// third, those five and one of the ten are missing. In the first version of the disclosure rule, exact averages and
+/// exact changes among the same people revealed the score of that one person for every enabler.
 /// </summary>
 public sealed class AttackOnRoundsTests
 {
@@ -31,8 +31,8 @@ public sealed class AttackOnRoundsTests
     }
 
     /// <summary>
-    /// Tests that everything published stays the same if the person who leaves and a person who stays swap their
-    /// scores.
+    /// Tests that everything published stays the same if the person who leaves and a person who stays swap their scores
+    /// in the second round.
     /// </summary>
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -137,8 +137,8 @@ public sealed class AttackOnRoundsTests
     }
 
     /// <summary>
-    /// Creates a round with this many of the fifteen people, starting with the first. So in the third round, the tenth
-    /// person is missing, and so are the five who joined in the second.
+    /// Creates a round with this many of the fifteen people, starting with the first. In the third round, the tenth
+    /// person and the five who joined in the second round are therefore missing.
     /// </summary>
     private static ResponseSet Round(Random random, int people) =>
         new(

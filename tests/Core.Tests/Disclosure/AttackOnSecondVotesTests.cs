@@ -40,8 +40,8 @@ public sealed class AttackOnSecondVotesTests
     }
 
     /// <summary>
-    /// Seven people vote, six of them vote again, and no score changes. Fails on the first version of the rule, which
-    /// disclosed both tallies.
+    /// Seven people vote, six of them take part in the second vote, and no score changes. Fails on the first version of
+    /// the rule, which disclosed both tallies.
     /// </summary>
     [Theory]
     [InlineData(2)]

@@ -1,14 +1,14 @@
 namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 /// <summary>
-/// An attacker who knows the rule, the tally and who scored, and sees everything published. The attacker considers
-/// every “world”, which is a set of scores that people could have given, and keeps the worlds that would have led to
-/// the same published results. This code does not use the code that decides what is shown.
+/// An attacker who knows the disclosure rule, the tally and who scored, and sees everything published. A “world” is a
+/// set of scores that people could have given. The attacker considers every world, and keeps those that would have led
+/// to the same published results. This code does not use the code that decides what is shown.
 /// </summary>
 internal static class Attacker
 {
     /// <summary>
-    /// Returns every way to distribute a tally over blocks of these sizes, as the counts of each block.
+    /// Returns every way to distribute a tally over blocks of these sizes, as the counts of each score in each block.
     /// </summary>
     public static List<int[][]> Worlds(int[] tally, int[] sizes)
     {

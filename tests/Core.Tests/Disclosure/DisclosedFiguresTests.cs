@@ -31,7 +31,7 @@ public sealed class DisclosedFiguresTests
 
     /// <summary>
     /// Fails on the first version of the rule: the mean to the nearest half point, the category and the standing
-    /// revealed the tally in 16 of 35 cases (see the method).
+    /// revealed the tally of three people in 16 of 35 cases (see the method).
     /// </summary>
     [Theory]
     [MemberData(nameof(Confidential))]
@@ -147,7 +147,7 @@ public sealed class DisclosedFiguresTests
         );
     }
 
-    /// <summary>Groups the tallies of three or four people by the figures that may be disclosed.</summary>
+    /// <summary>Groups the tallies of three or four people by skips and by the figures that may be disclosed.</summary>
     private static List<List<Tally>> Alike() =>
         [
             .. (
@@ -176,7 +176,7 @@ public sealed class DisclosedFiguresTests
 
     /// <summary>
     /// Creates a round of twelve people who all scored the second enabler. Three or four of them also scored the first
-    /// enabler and its first indicator, in both votes.
+    /// enabler and its first indicator. Everyone gave the same answers in the second vote.
     /// </summary>
     private static ResponseSet Round(Framework framework, Tally tally)
     {

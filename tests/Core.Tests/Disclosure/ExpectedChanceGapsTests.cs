@@ -53,8 +53,8 @@ public sealed class ExpectedChanceGapsTests
     }
 
     /// <summary>
-    /// Tests that only the whole group's tally is used. The first version of the rule used the tallies of groups,
-    /// although those tallies are suppressed.
+    /// Tests that the expected number of gaps is computed only from the whole group's tally and the groups' sizes. The
+    /// first version of the rule used the tallies of groups, although those tallies are suppressed.
     /// </summary>
     [Fact]
     public void BigGapsByChance_OfTheSameTallyAndSizes_IsTheSumOverShownPairsFromTheTallyAlone() =>
@@ -95,8 +95,8 @@ public sealed class ExpectedChanceGapsTests
             );
 
     /// <summary>
-    /// Fails on the first version of the rule, which gave a different number if the same scores were distributed
-    /// differently among the agencies.
+    /// Fails on the first version of the rule, which gave a different number of gaps if the same scores were
+    /// distributed differently among the agencies.
     /// </summary>
     [Fact]
     public void BigGapsByChance_OfOneTallyDealtInTwoWays_IsTheSame()

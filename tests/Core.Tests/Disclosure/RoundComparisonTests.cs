@@ -57,10 +57,10 @@ public sealed class RoundComparisonTests
         Assert.Equal(
             [
                 "1.1 was “Title 1.1” and is now “Worded anew”.",
-                "1.9 is new: “Title 1.2”. There is nothing to compare it with.",
-                "1.2 has been removed: “Title 1.2”.",
-                "1.2a has been removed: “Text 1.2a”.",
-                "1.2b has been removed: “Text 1.2b”.",
+                "1.9 “Title 1.2” is new, so there is nothing to compare it with.",
+                "1.2 “Title 1.2” has been removed.",
+                "1.2a “Text 1.2a” has been removed.",
+                "1.2b “Text 1.2b” has been removed.",
             ],
             comparison.Wording.Select(change => change.Sentence)
         );
@@ -142,6 +142,21 @@ public sealed class RoundComparisonTests
             )
         );
     }
+
+    [Theory]
+    [InlineData(2, 4, "gave a higher score")]
+    [InlineData(4, 2, "gave a lower score")]
+    [InlineData(3, 3, "gave the same score")]
+    public void Sentences_AboutOnePersonInBothRounds_DoNotCount(int before, int after, string said) =>
+        Assert.Contains(
+            $"the one person who scored it both times {said}.",
+            ItemChangeText.Describe(
+                RoundComparison
+                    .Compare(Round(Framework, 1, before), Round(Framework, 1, after), new(ConfidentialityMode.Open))
+                    .Items[0]
+            ),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     // 2.54 to 3.02: the change is 0.48, and a reader sees 2.5 and 3.0.

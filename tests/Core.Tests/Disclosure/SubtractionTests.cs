@@ -51,9 +51,9 @@ public sealed class SubtractionTests
     }
 
     /// <summary>
-    /// Looks for sets of cells that contain fewer than k people, but not the whole group, and whose sum can be computed
-    /// from the published sums. Returns the number of people in the smallest such set; null if there is none, or if k
-    /// is 10 and there are too many cells to try.
+    /// Looks for sets of cells that contain fewer than k people, are not the whole group, and have a sum that can be
+    /// computed from the published sums. Returns the number of people in the smallest such set; null if there is none,
+    /// or if k is 10 and there are too many cells to try.
     /// </summary>
     private static int? SmallestIsolated(int[][] counts, Suppression shown, int k)
     {

@@ -95,8 +95,8 @@ public sealed class CrosswalkTests
                 "1.2 was “Trust between partners” and is now “Partners trust each other”.",
                 "2.3 “Transport for families” has moved to the theme “People”.",
                 "2.1 “Buildings where families meet” and 2.2 “Places where families play” were merged into 2.1 “Buildings and places where families meet and play”, so we do not compare the scores.",
-                "2.9 is new: “Digital access at home”. There is nothing to compare it with.",
-                "2.4 has been removed: “Old telephone lists”.",
+                "2.9 “Digital access at home” is new, so there is nothing to compare it with.",
+                "2.4 “Old telephone lists” has been removed.",
             ],
             comparison.Wording.Select(change => change.Sentence)
         );
@@ -119,8 +119,22 @@ public sealed class CrosswalkTests
 
         Assert.Equal(["1.1"], comparison.Items.Select(item => item.Item.Id));
         Assert.Equal(
-            ["1.2 is new: “Weather”. There is nothing to compare it with.", "1.2 has been removed: “Money”."],
+            ["1.2 “Weather” is new, so there is nothing to compare it with.", "1.2 “Money” has been removed."],
             comparison.Wording.Select(change => change.Sentence)
+        );
+    }
+
+    [Fact]
+    public void Text_AboutSeveralNewOrRemovedItems_NamesThemAll()
+    {
+        var (one, two) = (First.Enablers[0], First.Enablers[1]);
+        var names = $"{one.Id} “{one.Title}” and {two.Id} “{two.Title}”";
+
+        Assert.Equal(
+            [$"{names} are new, so there is nothing to compare them with.", $"{names} have been removed."],
+            new[] { new ItemMatch([], [one, two], false), new ItemMatch([one, two], [], false) }.Select(
+                ItemMatchText.Describe
+            )
         );
     }
 
@@ -183,7 +197,7 @@ public sealed class CrosswalkTests
     [InlineData(
         "1.1",
         "1.1",
-        "The crosswalk lists “1.1” more than once among the earlier IDs or among the later IDs. Remove the repeats."
+        "The crosswalk can list an ID once as an earlier ID and once as a later ID. Remove the repeats of “1.1”."
     )]
     public void Crosswalk_ThatCannotBe_IsAProblem(string before, string after, string message)
     {

@@ -18,7 +18,7 @@ public sealed class ActionTextTests
         Assert.Equal(
             [
                 "The status changed from “Not started” to “Done”.",
-                "The agency is no longer “Health”.",
+                "The agency was “Health” and is no longer set.",
                 "The person is now “Ann”.",
                 "The due date changed from “31 March 2027” to “1 April 2027”.",
                 "The text changed from “Agree” to “Agree it”.",
@@ -30,7 +30,7 @@ public sealed class ActionTextTests
     public void Changes_OfOneThing_SayThatAlone()
     {
         Assert.Equal(
-            ["The due date is no longer “31 March 2027”."],
+            ["The due date was “31 March 2027” and is no longer set."],
             ActionText.Changes(Before, Before with { Due = null })
         );
         Assert.Empty(ActionText.Changes(Before, Before with { }));

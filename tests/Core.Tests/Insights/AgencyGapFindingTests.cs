@@ -11,7 +11,8 @@ public sealed class AgencyGapFindingTests
     private static readonly Framework Framework = SmallFramework.WithLevels(5);
 
     [Theory]
-    // The widest gap is on the most divided enabler, which has its own finding.
+    // The widest gap is on the most divided enabler, which has its own finding, so this finding is about the other
+    // enabler.
     [InlineData(1, 5, 2, 4, "Where agencies also differ", ", most on “Short 1.1”")]
     [InlineData(3, 3, 2, 4, "Where agencies differ most", "only on “Short 1.2”")]
     [InlineData(2, 4, 2, 4, "Where agencies differ most", " on 2 enablers: “Short 1.1” and “Short 1.2”")]
@@ -64,7 +65,7 @@ public sealed class AgencyGapFindingTests
         Assert.NotNull(results.Items[0].Agencies[0].Average);
         Assert.NotNull(results.Items[0].Levels[0].Average);
         Assert.Equal(
-            "We could not compare agencies or levels of work, because for each item we can show the average of at most one agency and one level of work.",
+            "We could not compare agencies or levels of work. For each item, we can show the average of at most one agency and one level of work.",
             GapText.DescribeCount(GroupGapSummary.FromEnablers(results))
         );
     }

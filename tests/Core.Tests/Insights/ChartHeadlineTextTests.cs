@@ -45,7 +45,7 @@ public sealed class ChartHeadlineTextTests
         );
         Assert.Equal("", ChartHeadlineText.DescribeMoves(new("Spring", "Autumn", same)));
         Assert.Equal(
-            "“Up” or “down” means that the shares, as shown here, differ by 50 percentage points or more.",
+            "“Up” or “down” means that the percentages, as shown here, differ by 50 percentage points or more.",
             ChangeText.ExplainUpOrDown(same.Items)
         );
     }

@@ -21,7 +21,7 @@ public sealed class ItemDisagreementsTests
             )
         );
         Assert.Equal(DisagreementKind.BetweenAgencies, found.Kind);
-        Assert.Equal("On average, Council scored it 4.5 or more and Health scored it 1.5 or less.", found.Sentence);
+        Assert.Equal("On average, Council scored it 4.5 or more, and Health scored it 1.5 or less.", found.Sentence);
         Assert.EndsWith("?", found.Question, StringComparison.Ordinal);
     }
 
@@ -35,7 +35,7 @@ public sealed class ItemDisagreementsTests
             People("Charities", "", 2, 1, 1, 2, 2)
         );
         Assert.Equal(
-            "On average, Council scored it 4.5 or more and Health and Charities scored it 1.5 or less.",
+            "On average, Council scored it 4.5 or more, and Health and Charities scored it 1.5 or less.",
             found[0].Sentence
         );
     }
@@ -71,7 +71,7 @@ public sealed class ItemDisagreementsTests
             People("", "operational", 2, 2, 1, 3, 2)
         );
         Assert.Equal(
-            "On average, people in strategic work scored it 4.0 and people in operational work scored it 2.0.",
+            "On average, people in strategic work scored it 4.0, and people in operational work scored it 2.0.",
             Assert.Single(found).Sentence
         );
     }
@@ -154,8 +154,8 @@ public sealed class ItemDisagreementsTests
     [Fact]
     public void AgenciesApart_NamesAnotherEnablerThanTheMostDivided_WhenThereIsOne()
     {
-        // The gap is largest on 1.1, which is also the most divided. It is two points on 1.2 and on 2.1, and 2.1 has
-        // more pairs with a gap.
+        // The gap is largest on 1.1, which is also the most divided. It is two points on both 1.2 and 2.1, but more
+        // pairs of agencies have a gap on 2.1.
         string[] ids = ["1.1", "1.2", "2.1"];
         var results = Results(
             ConfidentialityMode.Confidential,
@@ -167,7 +167,7 @@ public sealed class ItemDisagreementsTests
         Assert.Equal("1.1", findings.Single(finding => finding.Kind == FindingKind.MostDivided).Result.Item.Id);
         var apart = findings.Single(finding => finding.Kind == FindingKind.AgencyGap);
         Assert.Equal("2.1", apart.Result.Item.Id);
-        Assert.Equal("Short 2.1: Council scored it 2.0 higher than Health", apart.Headline);
+        Assert.Equal("Short 2.1: Council scored it 2.0 points higher than Health", apart.Headline);
     }
 
     [Fact]

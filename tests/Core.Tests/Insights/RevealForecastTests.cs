@@ -61,7 +61,7 @@ public sealed class RevealForecastTests
         );
         Assert.Equal(text.Contains("Fewer than 3 people", StringComparison.Ordinal), figures.N is null);
         Assert.Equal(
-            text.Contains("What people wrote will be shown", StringComparison.Ordinal),
+            text.Contains("We will show what people wrote", StringComparison.Ordinal),
             results.Notes.Count > 0
         );
         Assert.Equal(inShort.Contains("and notes without names", StringComparison.Ordinal), results.Notes.Count > 0);
@@ -93,17 +93,17 @@ public sealed class RevealForecastTests
     [InlineData(
         4,
         5,
-        "Fewer than 5 people have submitted answers. We will not show how many people chose each challenge. What people wrote will not be shown, because fewer than 5 people have submitted answers."
+        "Fewer than 5 people have submitted answers. We will not show how many people chose each challenge. We will not show what people wrote, because fewer than 5 people have submitted answers."
     )]
     [InlineData(
         5,
         5,
-        "Everyone will see how many people chose each challenge and each example, and how many chose each answer about what the partnership can do. What people wrote will be shown without names. Readers may still be able to tell who wrote something."
+        "Everyone will see how many people chose each challenge and each example, and how many chose each answer about what the partnership can do. We will show what people wrote, without names. Readers may still be able to tell who wrote something."
     )]
     [InlineData(
         5,
         10,
-        "Everyone will see how many people chose each challenge and each example, and how many chose each answer about what the partnership can do. What people wrote will not be shown, because fewer than 10 people have submitted answers."
+        "Everyone will see how many people chose each challenge and each example, and how many chose each answer about what the partnership can do. We will not show what people wrote, because fewer than 10 people have submitted answers."
     )]
     public void Forecast_OfChallenges_SaysCountsAndWords(int people, int k, string text) =>
         Assert.Equal(
@@ -151,7 +151,7 @@ public sealed class RevealForecastTests
         var text = string.Join(' ', RevealForecast.Describe(new(ConfidentialityMode.Open), BallotKind.Challenges, 2));
 
         Assert.StartsWith("Everyone will see how many people chose each challenge", text, StringComparison.Ordinal);
-        Assert.Contains("What people wrote will be shown without names.", text, StringComparison.Ordinal);
+        Assert.Contains("We will show what people wrote, without names.", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Tests.Insights;
 
 public sealed class SpectrumTextTests
 {
-    /// <summary>Tests that a heading says nothing about a question that too few people answered.</summary>
+    /// <summary>Tests that a headline says nothing about a question that too few people answered.</summary>
     [Theory]
     [InlineData(3, 3, 3, 3, "Views differ on how the partnership is organised")]
     [InlineData(3, 3, null, null, "Views differ on how the partnership is organised")]

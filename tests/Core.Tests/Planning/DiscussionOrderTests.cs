@@ -10,10 +10,10 @@ public sealed class DiscussionOrderTests
     private static readonly Framework Framework = SmallFramework.WithLevels(5);
 
     [Theory]
-    // Low, high, two camps, and two camps that are closer together: the divided enablers are first, starting with the
-    // widest spread.
+    // One enabler is low, one is high, one has two camps, and one has two camps that are closer together. The divided
+    // enablers are first, starting with the widest spread, and the low enabler follows.
     [InlineData("1 1 1 1 1 1,4 4 4 4 4 4,1 1 1 5 5 5,2 2 2 4 4 4", "2.1,2.2,1.1", "1.2", false)]
-    // Nothing is low or divided: the lowest three are first, in order of priority.
+    // No enabler is low or divided, so the lowest three are first, in order of priority.
     [InlineData("4 4 4 4 4 4,3 3 3 3 3 3,5 5 5 5 5 5,4 4 4 4 4 5", "1.2,1.1,2.2", "2.1", true)]
     // Too few people scored, so no enablers are put first.
     [InlineData("1 5,4 4,1 1,5 5", "", "1.1,1.2,2.1,2.2", true)]

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Core.Tests.Regions;
 /// </summary>
 internal static class RegionAttacker
 {
-    /// <summary>The number of half points on a scale of five levels.</summary>
+    /// <summary>The number of averages that are whole or half points on a scale of five levels.</summary>
     public const int Steps = 9;
 
     /// <summary>

@@ -6,7 +6,9 @@ namespace BeyondBoundaries.Documents.Tests.Fonts;
 
 public sealed class WoffFontTests
 {
-    /// <summary>Tests the widths against Arial's (Adobe's Helvetica metrics), in thousandths of an em.</summary>
+    /// <summary>
+    /// Tests the widths, in thousandths of an em, against those of Arial (from Adobe's metrics for Helvetica).
+    /// </summary>
     [Theory]
     [InlineData('a', 556, 556)]
     [InlineData('W', 944, 944)]

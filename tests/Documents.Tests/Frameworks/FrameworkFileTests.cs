@@ -40,11 +40,11 @@ public sealed class FrameworkFileTests
                 "row 2, column Level 9: The scale has no score 9. Use a score of 1 to 5.",
                 "row 3, column Theme: This row has no theme, and there is none above it. Write the theme in this row.",
                 "row 5, column Enabler id: The ID R.1 is already in use in row 4. Give each enabler and indicator its own ID. If this ID should end in .10, format the column as text and type it again.",
-                "row 6, column Enabler id: “R 3” cannot be an ID: use 1 to 64 letters, digits, dots and hyphens, starting with a letter or digit.",
+                "row 6, column Enabler id: “R 3” cannot be an ID. Use 1 to 64 letters, digits, dots and hyphens, starting with a letter or digit.",
                 "row 7, column Title: Enabler R.4 has no title. Write one.",
                 "row 8, column Enabler id: A spreadsheet has changed this ID, perhaps 3.2, into the date “03-Feb”. Format the column as text, and type the ID again.",
                 "row 10, column Title: This row of the theme “Reaching families” has an indicator, but no enabler. Write the title of its enabler.",
-                "row 11, column Short: This row has neither the title of an enabler nor an indicator. Move this text to the row that it belongs to, or delete it.",
+                "row 11, column Short: This row has neither a new enabler nor an indicator. Move this text to the row that it belongs to, or delete it.",
                 "row 13, column Description: This row is for an indicator. Move the description to the row with the enabler’s title.",
                 "row 14, column Theme: The theme “Nothing here” has no enablers. Add one, or delete the theme.",
             ],
@@ -121,7 +121,7 @@ public sealed class FrameworkFileTests
         "Theme,Enabler id,Short\nA,1,b\n",
         "1:4: The column “Title” is missing. It must contain the title of each enabler."
     )]
-    [InlineData("Theme,Title\nA,\"b\n", "2:1: this row has an opening quotation mark but no closing one")]
+    [InlineData("Theme,Title\nA,\"b\n", "2:1: This row has an opening quotation mark but no closing one")]
     [InlineData("Theme,Title,Setting,Value\nA,B,Sumary,C\n", "2:3: “Sumary” is not a setting.")]
     public void Spreadsheet_ThatCannotBeRead_SaysWhy(string csv, string start)
     {

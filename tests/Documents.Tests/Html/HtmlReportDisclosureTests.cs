@@ -13,9 +13,9 @@ public sealed class HtmlReportDisclosureTests
     [InlineData(
         ConfidentialityMode.Confidential,
         "In a group of 5 people, 4 who combine their answers can work out the other person’s score. "
-            + "Even 2 people can learn more than is shown."
+            + "Even 2 people who combine their answers can learn more than the figures show."
     )]
-    [InlineData(ConfidentialityMode.Anonymous, "someone who knows all the other answers can work out the last one")]
+    [InlineData(ConfidentialityMode.Anonymous, "Someone who knows all the other answers can work out the last one")]
     public void Report_NotOpen_SaysWhatPeopleWhoCombineTheirAnswersCanLearn(
         ConfidentialityMode mode,
         string sentence

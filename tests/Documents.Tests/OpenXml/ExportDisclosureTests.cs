@@ -123,7 +123,7 @@ public sealed class ExportDisclosureTests
     [InlineData("pptx")]
     public void File_ForABoard_DoesNotCountOnePerson(string kind)
     {
-        // The scores are divided, so that the slides draw the counts: four people gave 1, one gave 3 and four gave 5.
+        // Four people gave 1, one gave 3 and four gave 5. The slides draw these counts, because the scores are divided.
         var round = Set(OfScores([1, 1, 1, 1, 3, 5, 5, 5, 5]).Responses);
         var text = string.Concat(ExportedFile.Parts(ExportedFile.Write(kind, round, ConfidentialityMode.Open)).Values);
         Assert.Contains("0 or 1", text, StringComparison.Ordinal);

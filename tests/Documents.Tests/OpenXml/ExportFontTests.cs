@@ -43,7 +43,7 @@ public sealed class ExportFontTests
         Assert.StartsWith("All12enablers", LettersOf(paper.GetPage(2)), StringComparison.Ordinal);
     }
 
-    /// <summary>Returns the letters of a page in reading order, without spaces.</summary>
+    /// <summary>Returns the letters of a page, without spaces, in the order in which the file draws them.</summary>
     private static string LettersOf(Page page) =>
         string.Concat(page.Letters.Select(letter => letter.Value).Where(letter => letter.Trim().Length > 0));
 

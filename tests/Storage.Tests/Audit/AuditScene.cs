@@ -13,7 +13,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Tests.Audit;
 
 /// <summary>
-/// A partnership with rounds and people, in which a facilitator can perform every act that the audit trail records.
+/// A partnership with rounds and people, in which a facilitator can perform every act in
+/// <see cref="FacilitatorActs.All"/>.
 /// </summary>
 internal sealed record AuditScene(
     AccountId Account,
@@ -35,7 +36,8 @@ internal sealed record AuditScene(
 
     /// <summary>
     /// Creates what the acts need: a draft round, an open round with a paper sheet, a partnership without rounds, and a
-    /// round with revealed enablers and an open ballot of challenges. One person has submitted answers to this ballot.
+    /// round with revealed enablers, an action and two open ballots. One person has submitted the ballot of challenges,
+    /// and no one has answered <see cref="Unanswered"/>.
     /// </summary>
     public static async Task<AuditScene> Create(TestStorage storage)
     {

@@ -160,7 +160,7 @@ internal static class FacilitatorActs
                 (await storage.Get<PaperStore>().CreateSheets(account, round, 3)).Must();
                 break;
             case "PaperStore.CreateWorkbookColumns":
-                (await storage.Get<PaperStore>().CreateWorkbookColumns(account, round, 3)).Must();
+                (await storage.Get<PaperStore>().CreateWorkbookColumns(account, scene.Open, 3)).Must();
                 break;
             case "PaperStore.KeyIn":
                 var code = (await storage.Get<PaperQueries>().ListUnusedSheets(account, scene.Open))!

@@ -53,6 +53,7 @@ public abstract class ImportTests(StorageFixture fixture) : DatabaseTests(fixtur
             answers.Select(one => ((int)one.Answers[TinyFramework.First].Code, one.Agency)).Order()
         );
         Assert.Equal(["Second"], answers.SelectMany(one => one.Notes).Select(note => note.Text));
+        Assert.Equal(["ballot-revealed"], (await Get<PaperStore>().CreateWorkbookColumns(account, round, 2)).Codes());
         Assert.Equal(["ballot-revealed"], (await Imports.Preview(account, round, set)).Codes());
         Assert.Equal(["ballot-revealed"], (await Imports.Apply(account, round, set, plan)).Codes());
     }

@@ -18,8 +18,8 @@ using Npgsql;
 namespace BeyondBoundaries.Storage.Tests.Kept;
 
 /// <summary>
-/// Writes a database as this version of the program leaves it, and its figures as lines of text, to a folder next to
-/// this file. Before you change what is stored, change <see cref="Release"/>, and run this class with
+/// Fills a database with this version of the program. Writes the database as SQL, and its figures as lines of text, to
+/// a folder next to this file. Before you change what is stored, change <see cref="Release"/>, and run this class with
 /// <c>-explicit only -class '*KeptDatabaseMaker'</c>. It needs <c>sqlite3</c> and <c>pg_dump</c>. Never overwrite a
 /// committed file.
 /// </summary>

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Planning;
 
-/// <summary>Tests what the plan of a round contains: priorities, actions with their history, and areas.</summary>
+/// <summary>Tests a round's plan: priorities, actions with their history, and areas added to case studies.</summary>
 public abstract class PlanStoreTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     private static readonly CaseStudy Study = new("A", "A study", [], []);

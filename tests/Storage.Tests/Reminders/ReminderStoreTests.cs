@@ -85,6 +85,19 @@ public abstract class ReminderStoreTests(StorageFixture fixture) : DatabaseTests
     }
 
     [Fact]
+    public async Task Release_AfterAnEarlierReminder_KeepsTheDayOfTheEarlierOne()
+    {
+        var (account, round, joinToken) = await Storage.NewRound();
+        await Join(round, joinToken, "ann@example.org");
+        Assert.Null((await Store.Claim(account, round, Monday)).Must().Single().Earlier);
+        var second = (await Store.Claim(account, round, Monday.AddDays(7))).Must();
+
+        (await Store.Release(account, round, second)).Must();
+
+        Assert.Equal(Monday, (await Store.Claim(account, round, Monday.AddDays(8))).Must().Single().Earlier);
+    }
+
+    [Fact]
     public async Task Claim_ByAnotherAccount_FindsNoRound()
     {
         var (_, round, _) = await Storage.NewRound();

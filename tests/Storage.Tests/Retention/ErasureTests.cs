@@ -85,7 +85,7 @@ public abstract class ErasureTests(StorageFixture fixture) : DatabaseTests(fixtu
 
         Assert.False((await Store.Erase(round, ann)).Must());
 
-        // Figures for six people, together with the scores of five people by name, would reveal the sixth person's
+        // Figures for six people, together with the named scores of five people, would reveal the sixth person's
         // scores.
         Assert.Equal(await Storage.ListKeptFigures(without), await Storage.ListKeptFigures(round));
         var after = (await Storage.Revealed(account, round))!;

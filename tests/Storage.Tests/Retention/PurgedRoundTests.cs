@@ -41,8 +41,8 @@ public abstract class PurgedRoundTests(StorageFixture fixture) : DatabaseTests(f
         );
         if (mode != ConfidentialityMode.Open)
         {
-            // In the other modes, no figures are computed again, so there is no second, slightly different figure to
-            // subtract.
+            // In the other modes, the figures are not computed again: the difference between old and new figures could
+            // reveal a person's scores.
             Assert.Equal(kept, await Storage.ListKeptFigures(round));
         }
 
@@ -94,7 +94,7 @@ public abstract class PurgedRoundTests(StorageFixture fixture) : DatabaseTests(f
                 Assert.Empty(ballot.Agencies);
                 Assert.Empty(ballot.Paired);
                 Assert.All(ballot.Items, item => Assert.Empty(item.Agencies.Concat(item.Levels)));
-                // Only two of the six people answered one of the items, so its tally would reveal their scores.
+                // One item was scored by only two of the six people, so its tally would reveal their scores.
                 Assert.DoesNotContain(ballot.Items, item => item.Everyone is { N: > 0 and < 3, Tally: not null });
             }
         );

@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>Tests the report and every chart in it with each set of fonts.</summary>
+/// <summary>Tests the HTML report, and every chart in it, with each set of fonts.</summary>
 public sealed class AnyFontTests(Chromium chromium)
 {
     /// <summary>

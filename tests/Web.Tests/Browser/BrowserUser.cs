@@ -6,13 +6,13 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// A user with their own browser. If scripts and inspection are turned on, every page and state that the user reaches
-/// is checked.
+/// A person with their own browser. If scripts and inspection are turned on, every page and state that the person
+/// reaches is checked.
 /// </summary>
 internal sealed class BrowserUser : IAsyncDisposable
 {
     /// <summary>
-    /// The environment variable that, if set, makes the browser save a picture of every page that is checked.
+    /// The environment variable that, if set, makes the tests save every PDF and a picture of every checked page.
     /// </summary>
     private const string Pictures = "BEYOND_TEST_PICTURES";
 
@@ -170,7 +170,7 @@ internal sealed class BrowserUser : IAsyncDisposable
     /// that axe finds no violation of WCAG 2.2 AA.
     /// </summary>
     /// <param name="display">How the page is displayed, if not in the usual way.</param>
-    /// <param name="choosesColours">Whether the page, and not the user, chooses its colours.</param>
+    /// <param name="choosesColours">Whether the page, and not the person, chooses its colours.</param>
     public async Task Look(string display = "", bool choosesColours = true)
     {
         await Assertions.Expect(Page.Locator("footer")).ToBeAttachedAsync();

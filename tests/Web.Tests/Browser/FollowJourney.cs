@@ -41,7 +41,7 @@ public sealed class FollowJourney(Chromium chromium, SharedApplication shared)
 
         await Sees(waiting, "The results are here");
         await Sees(tasks, "The results are here");
-        await Sees(typing, "You did not submit your answers for the 12 enablers, so they do not count");
+        await Sees(typing, "Your answers for the 12 enablers do not count, because you did not submit them");
         TestContext.Current.TestOutputHelper?.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,

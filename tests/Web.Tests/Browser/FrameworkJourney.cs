@@ -129,8 +129,8 @@ public sealed class FrameworkJourney(Chromium chromium)
     }
 
     /// <summary>
-    /// Checks that two lists of figures are the same. The exported list also contains the agencies and levels of work
-    /// that have no answers, and these groups can be in a different order.
+    /// Checks that two lists of figures are the same, with two exceptions. The exported list also contains the groups
+    /// that have no answers, and its groups can be in a different order.
     /// </summary>
     private static void AssertSame(JsonElement computed, JsonElement shown)
     {

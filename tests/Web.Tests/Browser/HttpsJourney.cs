@@ -4,8 +4,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests the application as it is installed in practice: behind a proxy with HTTPS. With HTTPS, a browser accepts
-/// cookies that are bound to the host.
+/// Tests the application as it is installed in practice: behind a proxy with HTTPS. Over HTTPS, the application binds
+/// its cookies to the host, and the browser must accept them.
 /// </summary>
 public sealed class HttpsJourney(Chromium chromium)
 {

@@ -4,13 +4,13 @@ using Microsoft.Playwright;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>Waits for pages that update automatically, and inspects them.</summary>
+/// <summary>Waits for pages to update automatically, and inspects them.</summary>
 internal static class LivePages
 {
     public static Task Sees(BrowserUser person, string text) =>
         Assertions.Expect(person.Page.Locator("main")).ToContainTextAsync(text, new() { Timeout = 60_000 });
 
-    /// <summary>Selects a button, and reports how long it took for the last page to change.</summary>
+    /// <summary>Selects a button, and reports how long it took until all the pages had changed.</summary>
     public static async Task PressAndReport(BrowserUser facilitator, string button, List<Task> all, string what)
     {
         var pressed = Stopwatch.StartNew();

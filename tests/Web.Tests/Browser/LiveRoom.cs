@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Web.Tests.Browser;
 /// <summary>
 /// Tests a meeting of a facilitator, who has a presenter's page and a projector, and twelve people: nine on phones, one
 /// on a keyboard, one whose browser runs no scripts, and one on paper. No one tells them to open a page: each page
-/// shows what to do now. Three nodes serve people's requests in turn.
+/// shows what to do next. Three nodes serve people's requests in turn.
 /// </summary>
 public sealed class LiveRoom(Chromium chromium)
 {
@@ -41,7 +41,7 @@ public sealed class LiveRoom(Chromium chromium)
             await SaveASheet(facilitator, round, sheet);
             await facilitator.GoTo($"{round}/presenter");
             await Assertions.Expect(projector.Locator("main")).ToContainTextAsync("11 finished");
-            await Assertions.Expect(projector.Locator("main")).ToContainTextAsync("1 answered, not yet submitted");
+            await Assertions.Expect(projector.Locator("main")).ToContainTextAsync("1 answered everything, not yet");
 
             await Reveal(facilitator, people, asleep: phones[7], offline: phones[8]);
             await SecondVoteDuringAnOutage(proxy, direct, room, people);
@@ -130,8 +130,8 @@ public sealed class LiveRoom(Chromium chromium)
     }
 
     /// <summary>
-    /// Reveals the scores from the presenter's page, and counts the complete answers that were not submitted. During
-    /// the reveal, one phone is asleep, and another has no network connection.
+    /// Reveals the scores from the presenter's page, and chooses to count complete answers that were not submitted.
+    /// During the reveal, one phone is asleep, and another has no network connection.
     /// </summary>
     private static async Task Reveal(
         BrowserUser facilitator,

@@ -81,7 +81,7 @@ public sealed class LostConnectionJourney(Chromium chromium, SharedApplication s
         {
             await person.Press("Save and continue");
             Assert.StartsWith("Error: ", await person.Page.TitleAsync(), StringComparison.Ordinal);
-            Assert.Contains("Nothing was lost", await person.Text(), StringComparison.Ordinal);
+            Assert.Contains("What you entered is still on this page", await person.Text(), StringComparison.Ordinal);
             Assert.Equal(0, (await round.Stored(returnToken, Ballot.Enablers)).Version);
         }
 

@@ -5,8 +5,8 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests that a facilitator can invite another facilitator and a viewer, which pages each can then see, and what the
-/// administrator can do.
+/// Tests how a facilitator invites another facilitator and a viewer, which pages these members can then see, and what
+/// the administrator can do.
 /// </summary>
 public sealed class MembersJourney(Chromium chromium)
 {
@@ -91,7 +91,7 @@ public sealed class MembersJourney(Chromium chromium)
         await other.Choose("Viewer");
         await other.Press("Save");
         Assert.Contains(
-            "A partnership would be left without a facilitator",
+            "This change would leave a partnership without a facilitator",
             await other.Text(),
             StringComparison.Ordinal
         );

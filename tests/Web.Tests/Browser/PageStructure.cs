@@ -28,8 +28,8 @@ internal static class PageStructure
     }
 
     /// <summary>
-    /// Returns two lists of the kinds of elements on the page. The first describes them by what axe checks, the second
-    /// by the classes that decide their colours.
+    /// Returns two lists of the kinds of elements on the page. The first list describes them by what axe checks, and
+    /// the second by the classes that decide their colours.
     /// </summary>
     private const string Script = """
         () => {

@@ -58,7 +58,7 @@ internal static class PlainSteps
         await Assertions.Expect(facilitator.Page.Locator("h1")).ToHaveTextAsync("Does this match the sheet?");
         await facilitator.Press("Save this sheet");
         Assert.Contains(
-            "The scores from the sheet have been saved, and they count",
+            "The scores from the sheet have been saved and will be counted",
             await facilitator.Text(),
             StringComparison.Ordinal
         );
@@ -105,7 +105,8 @@ internal static class PlainSteps
     }
 
     /// <summary>
-    /// Checks that the second of two windows to save a page shows a conflict and does not silently overwrite anything.
+    /// Checks that, when two windows save the same page, the second shows a conflict and does not silently overwrite
+    /// anything.
     /// </summary>
     private static async Task TwoWindows(BrowserUser person, string tasks)
     {

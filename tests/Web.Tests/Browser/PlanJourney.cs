@@ -58,8 +58,8 @@ public sealed class PlanJourney(Chromium chromium, SharedApplication shared)
     }
 
     /// <summary>
-    /// Chooses priorities. The proposed enablers are already selected. Another enabler, which needs a reason, is chosen
-    /// and moved to the top.
+    /// Chooses priorities. The proposed enablers are already selected. An enabler that was not proposed needs a reason,
+    /// and is moved to the top.
     /// </summary>
     private static async Task Choose(BrowserUser facilitator)
     {
@@ -104,7 +104,7 @@ public sealed class PlanJourney(Chromium chromium, SharedApplication shared)
     }
 
     /// <summary>
-    /// Sends an action with mistakes, a valid action, and a change that conflicts with another facilitator's.
+    /// Sends an action with mistakes, a valid action, and a change that conflicts with another facilitator's change.
     /// </summary>
     private static async Task Act(BrowserUser facilitator, Room room)
     {
@@ -228,7 +228,7 @@ public sealed class PlanJourney(Chromium chromium, SharedApplication shared)
                 )
         );
         await facilitator.GoTo(new Uri(round.Application.Address, $"/rounds/{next.Value}"));
-        Assert.Contains("Still open from earlier rounds", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("Actions still open from earlier rounds", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.Follow("Change “One front page");
         await facilitator.Choose("Done");
         await facilitator.Press("Save the action");

@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests that a facilitator can control a projector view in a second window by using the presenter's page.
+/// Tests that a facilitator can use the presenter's page to control a projector view in a second window.
 /// </summary>
 public sealed partial class PresenterJourney(Chromium chromium, SharedApplication shared)
 {

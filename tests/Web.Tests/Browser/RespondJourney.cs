@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
 /// Tests a participant's journey through every page, the short list of questions that the facilitator asks after the
-/// reveal, and, at several widths, the page with all enablers.
+/// reveal, and the page with all enablers at several widths.
 /// </summary>
 public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
 {
@@ -166,7 +166,7 @@ public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
         Assert.Equal(2, (await round.Stored(returnToken, Ballot.Enablers)).Answers[locality].Code);
         Assert.Equal(4, (await round.Stored(returnToken, Ballot.SecondVote(locality))).Answers[locality].Code);
 
-        // Clearing a challenge's checkbox also deletes its details.
+        // If everything that was selected for a challenge is cleared, the challenge is no longer named.
         await person.GoTo($"{round.Tasks}/challenges");
         await person.Page.GetByLabel("The pandemic", new() { Exact = true }).UncheckAsync();
         await person.Page.Locator("input[name='reach:competing-priorities'][value='']").CheckAsync();

@@ -7,8 +7,8 @@ namespace BeyondBoundaries.Web.Tests.Browser;
 /// <summary>
 /// Tests a realistic meeting in which no page can use scripts: a facilitator and twelve people. Eleven join by code on
 /// their phones, and one of them uses two windows. One person answers on paper. Then everyone reads the results,
-/// discusses them, votes again, agrees a score and digs deeper. <see cref="LiveRoom"/> tests the same meeting with
-/// pages that update automatically.
+/// discusses them, takes part in a second vote, agrees a score and digs deeper. <see cref="LiveRoom"/> tests a similar
+/// meeting, with pages that update automatically.
 /// </summary>
 public sealed class RoomOfTwelve(Chromium chromium)
 {

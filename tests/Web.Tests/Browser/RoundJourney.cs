@@ -275,7 +275,8 @@ public sealed class RoundJourney(Chromium chromium)
         Assert.Contains("3 of 6 people skipped “Do, review, reform”", text, StringComparison.Ordinal);
         Assert.Contains("Note of person 4", text, StringComparison.Ordinal);
 
-        // Each agency has three people, so neither agency's figures nor the author of any note may be shown.
+        // In confidential mode, the author of a note is never shown. Each agency has only three people, so the figures
+        // of the agencies are not shown either.
         Assert.DoesNotContain("Person 4", text, StringComparison.Ordinal);
         var row = await facilitator.Page.Locator("#item-3-1").InnerTextAsync();
         Assert.Contains("1.8", row, StringComparison.Ordinal);

@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace BeyondBoundaries.Web.Tests.Components;
 
-/// <summary>Tests that the built styles and scripts are small, and do not contain another service's brand.</summary>
+/// <summary>Tests that the built styles and scripts are small, and do not contain the GOV.UK brand.</summary>
 public sealed class AssetTests
 {
     private static readonly string Assets = Path.Combine(Checkout.Root, "src/Web/wwwroot/assets");

@@ -9,7 +9,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests critical friends from another area, from the invitation to the finding.</summary>
+/// <summary>Tests a round of critical friends, from the invitation to the finding.</summary>
 public sealed partial class CriticalFriendsTests(SharedApplication shared)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

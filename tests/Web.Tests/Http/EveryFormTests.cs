@@ -14,7 +14,7 @@ public sealed partial class EveryFormTests(WholeSite site)
 {
     private const string Typed = "Typed for an hour";
 
-    /// <summary>Forms that delete data that other forms need. They are sent last, in this order.</summary>
+    /// <summary>Forms after which some other forms no longer work. They are sent last, in this order.</summary>
     private static readonly string[] Destructive =
     [
         "WayBack",
@@ -162,7 +162,7 @@ public sealed partial class EveryFormTests(WholeSite site)
                     && !form.Form.Action.StartsWith("/join", StringComparison.Ordinal)
                     && !form.Form.Action.StartsWith("/way-back", StringComparison.Ordinal)
                     && !form.Form.Action.StartsWith("/set-up", StringComparison.Ordinal)
-                    // Forms on the workbooks page can contain files, so only that page reads them.
+                    // The forms on the workbooks page can contain files, so they are read only on that page.
                     && (!isGone || Id().IsMatch(form.Form.Action) && !form.Key.Action.Contains("/workbooks "))
                 )
         )
@@ -192,7 +192,7 @@ public sealed partial class EveryFormTests(WholeSite site)
         Assert.Equal(before, await Rows());
     }
 
-    /// <summary>Reads the values that a refused form shows for copying.</summary>
+    /// <summary>Reads the values that the page lets the user copy after it has refused a form.</summary>
     private static IEnumerable<string> ReadShown(string page) =>
         new HtmlParser()
             .ParseDocument(page)

@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests the rules for a facilitator's requests.</summary>
+/// <summary>Tests set-up, sign-in and the rules for a facilitator's requests.</summary>
 public sealed partial class FacilitatorTests : IAsyncLifetime
 {
     private RunningApplication application = null!;

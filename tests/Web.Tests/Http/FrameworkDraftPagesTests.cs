@@ -49,9 +49,22 @@ public sealed partial class FrameworkDraftPagesTests(SharedApplication shared)
         Assert.Contains("Enter an ID such as 1.2, with only letters", typed, StringComparison.Ordinal);
         Assert.Contains("They listen", typed, StringComparison.Ordinal);
         await FrameworkForms.Saves(facilitator, $"{draft}/themes/people/new", enabler);
+        using var lost = await facilitator.Post(
+            $"{draft}/themes/people/new",
+            [
+                ("Input.Title", "Partners plan"),
+                ("Input.Theme", "people"),
+                ("Input.Indicators[0].Levels[1]", "They meet"),
+            ]
+        );
+        Assert.Contains(
+            "Enter the indicator, or clear the descriptions of its levels",
+            await lost.Content.ReadAsStringAsync(Cancellation),
+            StringComparison.Ordinal
+        );
 
-        // While one facilitator has enabler 1.1 open, others add an enabler and change 1.1, so the first facilitator's
-        // change to 1.1 conflicts.
+        // While enabler 1.1 is open on one page, an enabler is added and 1.1 is changed on other pages. The change to
+        // 1.1 on the first page therefore conflicts.
         (string, string)[] second = [("Input.Title", "Written at the same time"), ("Input.Theme", "people")];
         var began = await FrameworkForms.Began(facilitator, $"{draft}/enablers/1.1");
         await FrameworkForms.Saves(facilitator, $"{draft}/themes/people/new", second);
@@ -103,6 +116,15 @@ public sealed partial class FrameworkDraftPagesTests(SharedApplication shared)
             ("Input.Labels[2]", "All"),
             await FrameworkForms.Began(facilitator, $"{draft}/scale"),
         ];
+        using var unnamed = await facilitator.Post(
+            $"{draft}/scale",
+            [.. scale, ("Input.Descriptors[3]", "Everywhere")]
+        );
+        Assert.Contains(
+            "Enter the name of the",
+            await unnamed.Content.ReadAsStringAsync(Cancellation),
+            StringComparison.Ordinal
+        );
         await FrameworkForms.Saves(facilitator, $"{draft}/scale", scale);
         var id = new BeyondBoundaries.Core.FrameworkDraftId(Guid.Parse(draft.Split('/')[^1]));
         var definition = (await room.Get<FrameworkQueries>().FindDraft(room.Account, id, Cancellation))!

@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Web.Tests.Http;
 /// </summary>
 public sealed partial class FrameworkSpreadsheetTests(SharedApplication shared)
 {
-    /// <summary>A spreadsheet with ten mistakes that an officer might make without having read the schema.</summary>
+    /// <summary>A spreadsheet with ten mistakes that someone might make without reading the schema.</summary>
     private const string TenMistakes = """
         Theme,Enabler id,Title,Short,Description,Indicator,Level 1,Level 9
         ,A.1,An enabler above every theme,,,,,

@@ -11,7 +11,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests rounds with two versions of the framework, and with another framework, in one running application.
+/// Tests rounds with two versions of one framework, and with another framework, in one running application.
 /// </summary>
 public sealed class FrameworkVersionTests
 {

@@ -8,7 +8,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests rounds with two versions of a framework that users wrote.</summary>
+/// <summary>Tests the comparison of a round with a later round that uses a changed copy of its framework.</summary>
 public sealed class FrameworkVersionsTests(SharedApplication shared)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -61,7 +61,7 @@ public sealed class FrameworkVersionsTests(SharedApplication shared)
         Assert.DoesNotContain("\n1.1,Sustained", csv.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
-    /// <summary>Splits 1.1, merges 2.1 and 2.2, and rewords 3.4.</summary>
+    /// <summary>Splits enabler 1.1, merges enablers 2.1 and 2.2, and rewords enabler 3.4.</summary>
     private static async Task Change(Room room, string draft, Framework first)
     {
         var id = new BeyondBoundaries.Core.FrameworkDraftId(Guid.Parse(draft.Split('/')[^1]));

@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Web.Tests.Http;
 /// </summary>
 public sealed class HostileFormsTests(WholeSite site) : IClassFixture<WholeSite>
 {
-    /// <summary>Forms that delete data that the other forms need. They have no text fields.</summary>
+    /// <summary>Forms after which some other forms no longer work. They have no text fields.</summary>
     private static readonly string[] Ends =
     [
         "/sign-out",

@@ -78,7 +78,7 @@ public sealed class HostileUploadTests
             Assert.DoesNotContain("root:", page, StringComparison.Ordinal);
         }
 
-        // Sends all files at once, as an attacker would.
+        // Sends every file twice, all at the same time, as an attacker would.
         var together = await Task.WhenAll(
             Files
                 .Concat(Files)
@@ -130,7 +130,7 @@ public sealed class HostileUploadTests
         var status = await Status(facilitator, $"{path}?handler=Read", endless);
         Assert.True(status is null or HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge, $"{status}");
 
-        // Other forms accept much smaller requests.
+        // Other forms accept only much smaller requests.
         using var form = new ByteArrayContent(new byte[2 * Megabyte]);
         form.Headers.TryAddWithoutValidation("Content-Type", "application/x-www-form-urlencoded");
         using var small = await facilitator.Ask("POST", $"{room.Path}/set-up", form);

@@ -12,7 +12,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests that a filled-in file can be previewed and is imported once, and that files stay in memory.</summary>
+/// <summary>
+/// Tests that a filled-in file can be previewed and is imported once, and that files are kept only in memory.
+/// </summary>
 public sealed class ImportPageTests(SharedApplication shared)
 {
     [Fact]

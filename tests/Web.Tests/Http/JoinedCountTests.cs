@@ -71,7 +71,7 @@ public sealed class JoinedCountTests(SharedApplication shared)
     }
 
     [Theory]
-    [InlineData(ConfidentialityMode.Confidential, "someone who joins as the other 4")]
+    [InlineData(ConfidentialityMode.Confidential, "if they join in place of the other 4")]
     [InlineData(ConfidentialityMode.Anonymous, "a participant who is not a real person cannot be found or removed")]
     public async Task Notice_OfARound_SaysWhatInventedPeopleCanLearn(ConfidentialityMode mode, string words)
     {

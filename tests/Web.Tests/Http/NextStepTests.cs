@@ -60,8 +60,8 @@ public sealed class NextStepTests(SharedApplication shared)
     }
 
     [Theory]
-    [InlineData("count", "so your facilitator counted them")]
-    [InlineData("leave-out", "You did not submit your answers for the 12 enablers, so they do not count")]
+    [InlineData("count", "Your facilitator counted some answers that you did not submit, because they were complete")]
+    [InlineData("leave-out", "Your answers for the 12 enablers do not count, because you did not submit them")]
     public async Task Reveal_WithCompleteAnswersThatAreNotSubmitted_AsksAndTellsTheirPeople(string choice, string told)
     {
         await using var round = await TestRound.In(shared);
@@ -107,7 +107,7 @@ public sealed class NextStepTests(SharedApplication shared)
         true,
         "Your facilitator counted some of the answers that you did not submit. The others do not count."
     )]
-    [InlineData(true, true, "You did not submit some of your answers, so they do not count.<")]
+    [InlineData(true, true, "Some of your answers do not count, because you did not submit them.<")]
     public async Task Step_AfterAnswersWereLost_TellsOfAllOfThem(bool losesEnablers, bool losesOthers, string told)
     {
         await using var round = await TestRound.In(shared);

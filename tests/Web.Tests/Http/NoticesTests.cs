@@ -78,12 +78,12 @@ public sealed class NoticesTests(SharedApplication shared)
         ConfidentialityMode.Confidential,
         new[]
         {
-            "averages and counts for the whole group, for items that at least 5 people scored",
+            "the whole group’s averages and counts for items that at least 5 people scored",
             "If 4 people scored an item, everyone sees whether the scores are low, middle or high. If 3 people scored "
                 + "it, everyone sees that 3 people scored it, but nothing about their scores.",
             "shown as counts for the whole group, but only if at least 5 people answered",
             "Files that people save contain only what may be shown in this round.",
-            "joins as the other 4, or finds out their answers, can work out your score",
+            "can work out your score if they join in place of the other 4, or find out their answers",
             "Even 2 people who compare their answers can learn more",
             "If you give a name, your facilitator sees it",
         }
@@ -92,7 +92,7 @@ public sealed class NoticesTests(SharedApplication shared)
         ConfidentialityMode.Anonymous,
         new[]
         {
-            "averages and counts for the whole group, for items that at least 5 people scored",
+            "the whole group’s averages and counts for items that at least 5 people scored",
             "If 4 people scored an item, everyone sees whether the scores are low, middle or high. If 3 people scored "
                 + "it, everyone sees that 3 people scored it, but nothing about their scores.",
             "shown as counts for the whole group, but only if at least 5 people answered",

@@ -160,7 +160,7 @@ public sealed partial class ParticipantLinkTests(SharedApplication shared)
     private static Task<HttpResponseMessage> Send(BrowserSession browser, string path, PageForm form) =>
         browser.Send(path, form.Token, [.. form.Fields.Where(field => field.Name != PageForm.TokenName)]);
 
-    /// <summary>Creates an empty form, and returns the link that a facilitator passes on.</summary>
+    /// <summary>Creates an empty form, and returns the link that the facilitator gives to the participant.</summary>
     private static async Task<string> EmptyForm(Room room)
     {
         await room.Join(0, 0, "Ann");

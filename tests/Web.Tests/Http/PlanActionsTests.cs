@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests the form for an action: mistakes, due dates, and forms that are sent twice.</summary>
+/// <summary>Tests the forms for an action: mistakes, past due dates, deletion, and a form that is sent twice.</summary>
 public sealed class PlanActionsTests(SharedApplication shared) : IAsyncLifetime
 {
     private TestRound round = null!;

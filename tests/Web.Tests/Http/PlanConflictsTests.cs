@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests that facilitators see what someone else has saved in the plan before they overwrite it.</summary>
+/// <summary>Tests that a facilitator who would overwrite what another has saved in the plan sees it first.</summary>
 public sealed class PlanConflictsTests(SharedApplication shared) : IAsyncLifetime
 {
     private TestRound round = null!;

@@ -157,7 +157,7 @@ public sealed class PlanPageTests(SharedApplication shared) : IAsyncLifetime
         foreach (var page in new[] { "", "/plan" })
         {
             var text = await facilitator.Text($"/rounds/{next.Value}{page}");
-            Assert.Contains("Still open from earlier rounds", text, StringComparison.Ordinal);
+            Assert.Contains("Actions still open from earlier rounds", text, StringComparison.Ordinal);
             Assert.Contains($"/rounds/{next.Value}/plan/actions/{open.Value}", text, StringComparison.Ordinal);
         }
 
@@ -168,7 +168,7 @@ public sealed class PlanPageTests(SharedApplication shared) : IAsyncLifetime
         );
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
         Assert.DoesNotContain(
-            "Still open from earlier rounds",
+            "Actions still open from earlier rounds",
             await facilitator.Text($"/rounds/{next.Value}"),
             StringComparison.Ordinal
         );

@@ -84,7 +84,7 @@ public sealed class PlanPrioritiesTests(SharedApplication shared) : IAsyncLifeti
         var page = await moved.Content.ReadAsStringAsync(Cancellation);
         var after = PlanForms.Choices(page);
 
-        // After a move, the form on the page has the address for saving, so sending the form does not repeat the move.
+        // After a move, the form is still sent to the address that saves it, so sending it does not repeat the move.
         Assert.Equal($"{Plan}/priorities", PageForm.Read(page, $"{Plan}/priorities?handler=Move")[0].Action);
         Assert.Equal(["3.1", "2.3", "1.2"], after.Where(choice => choice.Chosen).Select(choice => choice.Enabler));
         Assert.Equal("Typed before the move", after[0].Why);
@@ -159,7 +159,8 @@ public sealed class PlanPrioritiesTests(SharedApplication shared) : IAsyncLifeti
         );
         using var facilitator = await SignedInClient.To(Room);
 
-        // Nothing that people said is shown before it is revealed, but challenges that the whole room named are shown.
+        // Before the reveal, the plan shows the challenges that the whole room has named, but not those that
+        // participants have named.
         var before = await facilitator.Text(Plan);
         Assert.Contains($"{challenges[2].Title}: marked in the room", before, StringComparison.Ordinal);
         Assert.DoesNotContain($"{challenges[0].Title}:", before, StringComparison.Ordinal);

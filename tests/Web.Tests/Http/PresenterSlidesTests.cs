@@ -178,7 +178,7 @@ public sealed partial class PresenterSlidesTests(SharedApplication shared)
             if (slide is "enabler-1.2" or "challenges" or "spectrum")
             {
                 Assert.Contains(
-                    slide == "spectrum" ? "Fewer than 5 people answered this question" : Hidden,
+                    slide == "spectrum" ? "Fewer than 5 people answered each question" : Hidden,
                     await facilitator.DecodedText($"{room.Path}/projector"),
                     StringComparison.Ordinal
                 );
@@ -209,7 +209,7 @@ public sealed partial class PresenterSlidesTests(SharedApplication shared)
         Assert.DoesNotContain(spoken, locked, StringComparison.Ordinal);
         Assert.DoesNotContain("QR code", locked, StringComparison.Ordinal);
         Assert.DoesNotContain("/join", locked, StringComparison.Ordinal);
-        Assert.Contains("Joining is closed.", locked, StringComparison.Ordinal);
+        Assert.Contains("Joining is locked.", locked, StringComparison.Ordinal);
     }
 
     private static async Task<List<string>> Offered(SignedInClient facilitator, Room room)

@@ -80,7 +80,7 @@ public sealed class PriorityVoteTests(SharedApplication shared)
         await room.Reveal(Ballot.Priorities);
 
         Assert.Contains(
-            "because too few said where they would start",
+            "because too few people said where they would start",
             await Plain(facilitator, $"{room.Path}/plan"),
             StringComparison.Ordinal
         );

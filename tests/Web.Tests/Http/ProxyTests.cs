@@ -247,7 +247,7 @@ public sealed class ProxyTests : IAsyncLifetime
         return await client.SendAsync(request, Cancellation);
     }
 
-    /// <summary>Adds the scheme of the request. Headers that were sent with the request are forwarded too.</summary>
+    /// <summary>Adds a header with the scheme of the request. The request's own headers are forwarded too.</summary>
     private static void SayAll(HttpContext context, HttpRequestMessage request) =>
         request.Headers.TryAddWithoutValidation("X-Forwarded-Proto", context.Request.Scheme);
 }

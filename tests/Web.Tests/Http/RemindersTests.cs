@@ -45,8 +45,8 @@ public sealed partial class RemindersTests(SharedApplication shared)
         Assert.DoesNotContain(ann, message, StringComparison.Ordinal);
         Assert.DoesNotContain(await room.JoinToken(), message, StringComparison.Ordinal);
 
-        // Selecting the button a second time, or on a page that another facilitator still has open, does not send
-        // anything.
+        // Selecting the button a second time, or on a page that another facilitator still has open, does not send the
+        // reminder again.
         Assert.Contains("has had a reminder in the last week", await Send(facilitator, room), StringComparison.Ordinal);
         Assert.Single(Recipients(post));
 

@@ -4,8 +4,7 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests that a participant's forms never overwrite answers from another window, even for clients that are not
-/// browsers.
+/// Tests that a participant's forms never overwrite answers from another window, even if the client is not a browser.
 /// </summary>
 public sealed class RespondConflictsTests(OpenRound open) : IClassFixture<OpenRound>, IAsyncLifetime
 {

@@ -7,8 +7,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests that a participant's forms keep their promises, even for clients that are not browsers: answers are saved
-/// once, and are never lost.
+/// Tests that a participant's forms save answers only once and never lose them, even if the client is not a browser.
 /// </summary>
 public sealed class RespondFormsTests(OpenRound open) : IClassFixture<OpenRound>, IAsyncLifetime
 {
@@ -83,7 +82,7 @@ public sealed class RespondFormsTests(OpenRound open) : IClassFixture<OpenRound>
         var page = await answer.Body();
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("<title>Error: ", page, StringComparison.Ordinal);
-        Assert.Contains("Nothing was lost", page, StringComparison.Ordinal);
+        Assert.Contains("What you entered is still on this page", page, StringComparison.Ordinal);
         Assert.Contains(">Typed for an hour</textarea>", page, StringComparison.Ordinal);
         Assert.Equal(0, (await open.Round.Stored(person.Token, Ballot.Enablers)).Version);
 

@@ -124,7 +124,7 @@ public sealed class ResultsFilesTests(SharedApplication shared)
         return await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Returns the text of every part, including hidden parts and those in inner zip files.</summary>
+    /// <summary>Returns the text of all parts of a file, including hidden parts and those in inner zip files.</summary>
     private static IEnumerable<string> Texts(ZipArchive zip)
     {
         foreach (var entry in zip.Entries)

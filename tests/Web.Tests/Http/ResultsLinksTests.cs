@@ -8,8 +8,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests that a viewer and a participant each get links to the pages that they may see, although their results are
-/// computed only once.
+/// Tests that a viewer and a participant each get links to the pages that they may see, although the results are
+/// computed only once for both.
 /// </summary>
 public sealed class ResultsLinksTests(SharedApplication shared)
 {

@@ -15,9 +15,9 @@ namespace BeyondBoundaries.Web.Tests.Http;
 public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper output) : IClassFixture<RightsScene>
 {
     /// <summary>
-    /// Routes that have nothing to show in this test, even to people with the right: for example, because the upload,
-    /// link, passkey or invitation does not exist, or because there is no mail server. Every other route must let in
-    /// people with the right.
+    /// Routes that have nothing to show in this test, even to people with the right. For example, the upload, link,
+    /// passkey or invitation does not exist, or there is no mail server. Every other route must let in people with the
+    /// right.
     /// </summary>
     private static readonly string[] NothingThere =
     [
@@ -69,7 +69,7 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
                         asked++;
                         var expected = Expected(right, person, place == scene.Home, route);
                         var (met, status) = await Ask(client, method, place.GetAddress(route));
-                        // The status “method not allowed” does not reveal anything about a person's answers.
+                        // These routes may respond “method not allowed”, which reveals nothing about anyone's answers.
                         met =
                             status == (int)HttpStatusCode.MethodNotAllowed
                             && (

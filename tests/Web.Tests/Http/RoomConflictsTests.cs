@@ -6,7 +6,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests that a facilitator sees what another has recorded in the room before overwriting it.</summary>
+/// <summary>Tests that a facilitator who would overwrite what another has recorded in the room sees it first.</summary>
 public sealed partial class RoomConflictsTests(SharedApplication shared)
 {
     [Fact]

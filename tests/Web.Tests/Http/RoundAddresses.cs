@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>A partnership with a record for every id that an address can contain.</summary>
+/// <summary>The ids of a partnership and of its records, which fill in the addresses of routes.</summary>
 public sealed partial record RoundAddresses(
     PartnershipId Partnership,
     RoundId Round,

@@ -7,8 +7,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests what the set-up of a round says about the number of people, and that people can join a draft once it has been
-/// opened.
+/// Tests what the set-up of a round says about the number of people invited, and that people can join a round that was
+/// a draft once it has been opened.
 /// </summary>
 public sealed class RoundSetUpTests(SharedApplication shared)
 {
@@ -69,7 +69,7 @@ public sealed class RoundSetUpTests(SharedApplication shared)
         var from = page.IndexOf("Who will see what?", StringComparison.Ordinal);
         var choice = page[from..page.IndexOf("What is the smallest group", StringComparison.Ordinal)];
 
-        // The only minimum given as a number on this part of the page is the one for the whole group, which is always 5.
+        // The only minimum that this part of the page gives as a number is the one for the whole group: always 5.
         Assert.DoesNotContain(
             "at least 5",
             choice.Replace("items that at least 5 people scored", "", StringComparison.Ordinal),
@@ -91,7 +91,7 @@ public sealed class RoundSetUpTests(SharedApplication shared)
         await using var room = await Room.In(shared, draft: true);
         using var facilitator = await SignedInClient.To(room);
         Assert.Contains(
-            "People cannot join until you open it",
+            "People cannot join until you open the round",
             await facilitator.Text(room.Path),
             StringComparison.Ordinal
         );

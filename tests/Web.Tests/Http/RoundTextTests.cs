@@ -45,7 +45,7 @@ public sealed class RoundTextTests(SharedApplication shared)
         Assert.DoesNotContain("enablers are ticked", some, StringComparison.Ordinal);
         Assert.Contains("There are no more low or divided enablers", some, StringComparison.Ordinal);
         Assert.DoesNotContain("low or divided", none, StringComparison.Ordinal);
-        Assert.Contains("You have opened the indicators of every enabler that has any", none, StringComparison.Ordinal);
+        Assert.Contains("You have already opened all the indicators", none, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -148,11 +148,7 @@ public sealed class RoundTextTests(SharedApplication shared)
 
         Assert.Contains("The 12 enablers: no one submitted answers.", page, StringComparison.Ordinal);
         await Close(room);
-        Assert.Contains(
-            "No one submitted answers, revealed on",
-            await facilitator.Text(room.Path),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("No one submitted answers.", await facilitator.Text(room.Path), StringComparison.Ordinal);
     }
 
     [Fact]

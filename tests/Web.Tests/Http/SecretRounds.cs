@@ -12,7 +12,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Runs rounds in which every name, address, note and link is unique, and remembers them all.</summary>
+/// <summary>Runs rounds in which every name, address, note and link is unique, and records all these secrets.</summary>
 internal sealed partial class SecretRounds
 {
     private readonly HashSet<string> secrets = new(StringComparer.Ordinal);
@@ -98,7 +98,7 @@ internal sealed partial class SecretRounds
         }
     }
 
-    /// <summary>Checks that everything happened, because otherwise the log would not prove anything.</summary>
+    /// <summary>Checks that everything happened: otherwise, a log without secrets would prove nothing.</summary>
     private static async Task WasDone(Room room, ConfidentialityMode mode, SmtpSink post)
     {
         var head = (await room.Get<ResultsQueries>().FindHeader(room.Account, room.Round))!;
@@ -179,7 +179,7 @@ internal sealed partial class SecretRounds
         using var done = await facilitator.Post(preview.Headers.Location!.OriginalString, []);
     }
 
-    /// <summary>Does everything that a facilitator can do, and opens each page and file.</summary>
+    /// <summary>Acts as the facilitator until the round is closed, and opens the round's pages and files.</summary>
     private async Task RunIt(
         Room room,
         SignedInClient facilitator,

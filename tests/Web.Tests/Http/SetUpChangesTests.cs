@@ -7,7 +7,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Tests how the names and set-ups of rounds and partnerships can be changed and copied.</summary>
+/// <summary>Tests changes to the names and set-up of rounds and partnerships, and copies of a round's set-up.</summary>
 public sealed class SetUpChangesTests(SharedApplication shared)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

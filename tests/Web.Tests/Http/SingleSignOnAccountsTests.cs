@@ -8,7 +8,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests what single sign-on means for accounts: connecting it, passwords, invitations, and accounts with no other
+/// Tests how single sign-on affects accounts: connected accounts, passwords, invitations, and accounts with no other
 /// sign-in method.
 /// </summary>
 public sealed class SingleSignOnAccountsTests(SingleSignOnSite started)
@@ -83,6 +83,21 @@ public sealed class SingleSignOnAccountsTests(SingleSignOnSite started)
                 ("Input.Password", Room.Password)
             );
             Assert.Equal($"/my-account/single-sign-on{done}", gone.Headers.Location?.OriginalString);
+        }
+
+        foreach (
+            var (trouble, words) in new[]
+            {
+                ("refused", "Your account has not been connected"),
+                ("unreachable", "We cannot reach"),
+            }
+        )
+        {
+            Assert.Contains(
+                words,
+                await mine.Text($"/my-account/single-sign-on?trouble={trouble}"),
+                StringComparison.Ordinal
+            );
         }
 
         var told = await mine.Text("/my-account/single-sign-on?done=already-disconnected");
@@ -188,8 +203,8 @@ public sealed class SingleSignOnAccountsTests(SingleSignOnSite started)
             )
         )
         {
-            // If single sign-on is the only sign-in method, the form comes from the sign-in page, so it does not belong
-            // to this invitation.
+            // If single sign-on is the only sign-in method, the invitation page has no form for a new account. This
+            // form then comes from the sign-in page, so it does not belong to the invitation.
             Assert.Equal(only ? HttpStatusCode.Conflict : HttpStatusCode.OK, made.StatusCode);
         }
 

@@ -64,7 +64,10 @@ internal static class HostileAnswers
         return taken;
     }
 
-    /// <summary>Writes all the text that a facilitator can write about the round.</summary>
+    /// <summary>
+    /// Lets people name challenges, reveals ballots, and writes all the text that a facilitator can write about the
+    /// round.
+    /// </summary>
     public static async Task Plan(Room room, IReadOnlyList<string> returnTokens)
     {
         var enabler = Room.Framework.Find("2.3")!;

@@ -7,8 +7,8 @@ using BeyondBoundaries.Storage.Rounds;
 namespace BeyondBoundaries.Web.Tests.Running;
 
 /// <summary>
-/// An administrator, a viewer of a partnership, and an invitation to it. The names in this invitation and in the one
-/// that the viewer accepted are hostile text.
+/// An administrator, a viewer of a partnership with an account recovery link, and an invitation to the partnership. The
+/// names in this invitation and in the one that the viewer accepted are hostile text.
 /// </summary>
 internal sealed record HostileMembers(
     AccountId Administrator,

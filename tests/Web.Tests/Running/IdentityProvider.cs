@@ -62,7 +62,7 @@ public sealed class IdentityProvider : IAsyncDisposable
     /// <param name="subject">The subject identifier that the issuer gives them.</param>
     /// <param name="name">Their name.</param>
     /// <param name="email">Their email address.</param>
-    /// <param name="tamper">The fault in the token; null if there is none.</param>
+    /// <param name="tamper">What the provider changes in the token or does not send; null if nothing.</param>
     public Task SignIn(string subject, string name, string email, string? tamper = null) =>
         Tell(
             new

@@ -199,7 +199,7 @@ public sealed class Room : IAsyncDisposable
                 }
             );
 
-    /// <summary>Replaces the round with a new round of the same partnership.</summary>
+    /// <summary>Creates another round of the same partnership, and uses it from now on.</summary>
     public async Task Follow(string name, ConfidentialityMode mode = ConfidentialityMode.Confidential)
     {
         var partnership = (await Get<RoundQueries>().Find(Account, Round))!.Partnership;

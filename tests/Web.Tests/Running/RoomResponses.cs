@@ -10,7 +10,7 @@ internal static class RoomResponses
 {
     /// <summary>
     /// For each response, lets one participant join and give the answers in it. Then closes the round. If there are
-    /// links from the previous round, the participants join as the same people.
+    /// return links from the previous round, the participants join as the same people.
     /// </summary>
     /// <returns>The secrets of their return links, in the order of the responses.</returns>
     public static async Task<IReadOnlyList<string>> Enter(

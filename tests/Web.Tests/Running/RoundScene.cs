@@ -31,13 +31,13 @@ internal sealed class RoundScene : IAsyncDisposable
 
     public HttpVisitor Facilitator { get; private set; } = null!;
 
-    /// <summary>A participant or, before anybody has joined, a visitor without a place.</summary>
+    /// <summary>A participant or, before anyone has joined, a visitor without a place.</summary>
     public HttpVisitor Participant { get; private set; } = null!;
 
     /// <summary>A person who has not joined but, if the round is open, has read the notice.</summary>
     public HttpVisitor NewParticipant { get; private set; } = null!;
 
-    /// <summary>The secret of the participant's return link; empty before anybody has joined.</summary>
+    /// <summary>The secret of the participant's return link; empty before anyone has joined.</summary>
     public string ReturnToken { get; private set; } = "";
 
     public string Tasks => $"/answer/{Room.Round.Value}";

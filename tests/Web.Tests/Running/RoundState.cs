@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Web.Tests.Running;
 /// <summary>The states of a round, in the order in which they occur.</summary>
 public enum RoundState
 {
-    /// <summary>No one can join.</summary>
+    /// <summary>The round is not open yet, so no one can join.</summary>
     Draft,
 
     /// <summary>The round is open, but no one has joined.</summary>

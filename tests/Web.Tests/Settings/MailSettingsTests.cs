@@ -4,8 +4,7 @@ using Microsoft.Extensions.Configuration;
 namespace BeyondBoundaries.Web.Tests.Settings;
 
 /// <summary>
-/// Tests that a mistake in the mail settings stops startup, with a message that says what is wrong and how to correct
-/// it.
+/// Tests that all mistakes in the mail settings are found, and that each problem names the setting to correct.
 /// </summary>
 public sealed class MailSettingsTests
 {

@@ -2,10 +2,10 @@ namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
 /// The decision on whether the averages of agencies and levels of work are shown for one item (`audit_averages`):
-/// either all of them are shown, or none are. An observer is anyone who knows these averages and the whole group's
-/// counts; participants also know their own score. The averages are shown only if, as far as the audit can tell, every
-/// observer either still finds at least two possible scores for everyone else or already knows everyone's score from
-/// the counts.
+/// either all those that suppression allows are shown, or none are. An observer is anyone who knows these averages and
+/// the whole group's counts; participants also know their own score. The averages are shown only if, as far as the
+/// audit can tell, they leave every observer at least two possible scores for everyone else. Observers who already know
+/// everyone's score from the counts are ignored.
 /// </summary>
 /// <param name="IsDisclosed">Whether the averages are shown.</param>
 /// <param name="Method">The method that led to the decision.</param>

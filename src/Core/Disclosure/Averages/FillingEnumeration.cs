@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
-/// Distributes a tally over blocks of given sizes in every possible way. Each way is a filling: a set of counts for the
-/// blocks that adds up to the tally. Methods that run a hundred thousand times are compiled with full optimisation on
-/// their first call, because reveals are too rare for the runtime to optimise these methods later.
+/// Distributes a tally over blocks of given sizes in every possible way. Each way is a filling: counts of each score
+/// for each block, which add up to the tally. Methods that run a hundred thousand times are compiled with full
+/// optimisation on their first call, because reveals are too rare for the runtime to optimise these methods later.
 /// </summary>
 internal sealed class FillingEnumeration
 {
@@ -39,8 +39,8 @@ internal sealed class FillingEnumeration
             return 1;
         }
 
-        // The ways to fill the two largest blocks are counted together. The order of the blocks does not change the
-        // count.
+        // The two largest blocks are merged. For each filling, the ways to divide the merged block into these two are
+        // counted without visiting them. The order of the blocks does not change the count.
         var smallestFirst = sizes.Order().ToArray();
         var (last, ways) = (smallestFirst[^1], new long[smallestFirst[^2] + 1]);
         int[] merged = [.. smallestFirst[..^2], smallestFirst[^2] + last];

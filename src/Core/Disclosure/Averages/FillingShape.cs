@@ -10,16 +10,18 @@ internal static class FillingShape
     /// <summary>The number of blocks in a word.</summary>
     public const int BlocksPerWord = 8;
 
-    /// <summary>The number of bits in a block.</summary>
+    /// <summary>The number of bits that each block takes.</summary>
     public const int BitsPerBlock = 8;
 
     /// <summary>Returns the number of words needed for the scores in a given number of blocks.</summary>
     public static int WordsFor(int blocks) => (blocks + BlocksPerWord - 1) / BlocksPerWord;
 
-    /// <summary>Writes one block of a filling into its shape.</summary>
+    /// <summary>Writes one block of a filling into the filling's shape.</summary>
     /// <param name="shape">The shape, with twice as many words as <see cref="WordsFor"/> returns.</param>
     /// <param name="block">The index of the block.</param>
-    /// <param name="occurs">The scores that occur in the block, one bit each. A scale has at most seven levels.</param>
+    /// <param name="occurs">
+    /// The scores that occur in the block, one bit each. A scale has at most seven levels, so one byte is enough.
+    /// </param>
     /// <param name="repeated">The scores that occur more than once in the block, one bit each.</param>
     public static void Set(Span<ulong> shape, int block, ulong occurs, ulong repeated)
     {

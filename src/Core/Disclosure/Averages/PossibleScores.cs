@@ -96,7 +96,7 @@ internal sealed class PossibleScores
         {
             for (var rest = occurs[word] & open[word]; rest != 0; rest &= rest - 1)
             {
-                // Without the observer, the block still has the observer's score if another person in it gave it too.
+                // Without the observer, this score still occurs in the block if another person in the block gave it.
                 var own = rest & (~rest + 1);
                 var insider = 1 + (word * BitsPerWord) + BitOperations.TrailingZeroCount(own);
                 if (IsSettledBy(insider, occurs, word, own & ~repeated[word]))

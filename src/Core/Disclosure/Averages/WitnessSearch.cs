@@ -21,7 +21,7 @@ internal sealed class WitnessSearch
     private readonly bool[] counts;
     private readonly List<ScoreExchange> witness = [];
 
-    /// <summary>For each block, the other block that its last witness used. The next one usually uses it again.</summary>
+    /// <summary>For each block, the other block in its last witness. The next witness usually uses it too.</summary>
     private readonly int[] lastOther;
 
     private WitnessSearch(BlockTable table)
@@ -94,8 +94,8 @@ internal sealed class WitnessSearch
     }
 
     /// <summary>
-    /// Returns whether each of these blocks that leaves an observer only one possible score has a witness at the
-    /// current filling.
+    /// Returns whether there is a witness, at the current filling, for each of these blocks that leaves an observer
+    /// only one possible score.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool HaveWitnesses(int[] blocks)

@@ -16,12 +16,12 @@ public enum ImportOutcome
     Unchanged,
 
     /// <summary>
-    /// In anonymous mode, the participant has a sheet code that has already been used. There is no record of who used
-    /// the code, so the participant is not imported.
+    /// In anonymous mode, the participant's id is a one-use code that has already been used. There is no record of who
+    /// used the code, so the participant is not imported.
     /// </summary>
     CodeUsed,
 
-    /// <summary>The participant answered none of the questions in open ballots, and is not imported.</summary>
+    /// <summary>The participant answered none of the questions in open ballots, so they are not imported.</summary>
     NoAnswers,
 
     /// <summary>The participant cannot be imported, so the whole file is refused.</summary>

@@ -7,8 +7,8 @@ namespace BeyondBoundaries.Core.Rounds.TypedText;
 internal static class MarkClass
 {
     /// <summary>
-    /// Returns the class of a combining diacritical mark (U+0300 to U+036F) or of a voiced sound mark for kana; 0 for
-    /// any other character.
+    /// Returns the class of a combining diacritical mark (U+0300 to U+036F), or of a voiced or semi-voiced sound mark
+    /// for kana; 0 for any other character.
     /// </summary>
     public static int Find(char character) =>
         character switch

@@ -41,20 +41,21 @@ public static class NameText
     }
 
     /// <summary>
-    /// Returns a key that is equal for names that look the same. The key does not depend on letter case, extra spaces,
-    /// zero-width characters, or the kind of hyphen, dash, apostrophe or quotation mark. Nor does it depend on whether
-    /// accents are separate characters, or on whether characters are full-width.
+    /// Returns a key that is equal for names that look the same. The key ignores letter case, extra spaces, zero-width
+    /// characters, and the kind of hyphen, dash, apostrophe or quotation mark. It also ignores whether accents are
+    /// separate characters, and whether characters are full-width.
     /// </summary>
     public static string CreateKey(string name)
     {
-        var normal = Normalise(name);
+        // Invisible characters are removed first, because one of them may separate a letter from its accent.
+        var visible = name.Any(PlainText.IsInvisible)
+            ? string.Concat(name.Where(character => !PlainText.IsInvisible(character)))
+            : name;
+        var normal = Normalise(visible);
         var key = new StringBuilder(normal.Length);
         foreach (var character in normal)
         {
-            if (!PlainText.IsInvisible(character))
-            {
-                key.Append(char.ToUpperInvariant(Simplify(character)));
-            }
+            key.Append(char.ToUpperInvariant(Simplify(character)));
         }
 
         return key.ToString();

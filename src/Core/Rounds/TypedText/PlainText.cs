@@ -11,8 +11,8 @@ public static class PlainText
     ]);
 
     /// <summary>
-    /// Removes control characters. Tabs and line breaks remain. The vertical tab and the form feed, which word
-    /// processors use for a new line and a new page, become line breaks, and so does the next-line character (U+0085).
+    /// Removes control characters. Tabs and line breaks remain. The vertical tab, the form feed and the next-line
+    /// character (U+0085) become line breaks. Word processors use the first two for a new line and a new page.
     /// </summary>
     /// <returns>The same instance if there is nothing to remove or replace.</returns>
     public static string Clean(string text)
@@ -55,10 +55,17 @@ public static class PlainText
 
     /// <summary>
     /// Returns whether a character has zero width: whether it is a byte order mark, a soft hyphen, a zero-width space,
-    /// joiner or non-joiner, a word joiner, or a mark that sets the writing direction.
+    /// joiner or non-joiner, a word joiner, or a character that sets the writing direction.
     /// </summary>
     internal static bool IsInvisible(char character) =>
-        character is '\u00AD' or '\u061C' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF';
+        character
+            is '\u00AD'
+                or '\u061C'
+                or (>= '\u200B' and <= '\u200F')
+                or (>= '\u202A' and <= '\u202E')
+                or '\u2060'
+                or (>= '\u2066' and <= '\u2069')
+                or '\uFEFF';
 
     private static bool IsKept(char character) => character is '\t' or '\n' or '\r';
 }

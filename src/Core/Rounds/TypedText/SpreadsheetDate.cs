@@ -29,11 +29,11 @@ public static partial class SpreadsheetDate
     ];
 
     /// <summary>
-    /// Returns the text that a spreadsheet probably made this date from, such as <c>5-11</c>; null when the text is not
-    /// a date.
+    /// Returns the text that a spreadsheet probably turned into this date, such as <c>5-11</c>; null when the cell does
+    /// not contain a date.
     /// </summary>
     /// <param name="text">The text of a cell.</param>
-    /// <param name="separator">The character between the two numbers of the returned text.</param>
+    /// <param name="separator">The character between the two numbers in the returned text.</param>
     public static string? GuessOriginal(string text, char separator = '-')
     {
         if (text.Length is < 4 or > 20 || !text.AsSpan().ContainsAnyInRange('0', '9'))

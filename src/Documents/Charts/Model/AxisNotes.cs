@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 internal static class AxisNotes
 {
     private const string OpenEnds =
-        "An average shown with “or more” or “or less” could, after rounding, be anywhere between the value shown and the nearer end of the scale. It is marked with an arrow in the chart.";
+        "If an average is shown with “or more” or “or less”, the rounded average could be anywhere between the value shown and the nearer end of the scale. The chart marks it with an arrow.";
 
     private static string MarkedCells => $"the averages marked “{SeriesPoint.NotShown}”";
 
@@ -20,8 +20,8 @@ internal static class AxisNotes
 
     /// <summary>Writes all the sentences that a table needs.</summary>
     /// <param name="results">The results.</param>
-    /// <param name="series">Everyone and the groups that have a value.</param>
-    /// <param name="absent">The groups that have no value on any axis.</param>
+    /// <param name="series">The series for everyone and for the groups or people that have a value.</param>
+    /// <param name="absent">The series for the groups or people that have no value on any axis.</param>
     /// <param name="groups">The kind of group.</param>
     public static IEnumerable<string> Describe(
         RoundResults results,

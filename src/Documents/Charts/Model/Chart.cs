@@ -2,7 +2,7 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 
 /// <summary>A chart, and its figures as text.</summary>
 /// <param name="Svg">
-/// The chart: one <c>svg</c> element to place inside a page, without scripts, styles or external references.
+/// The chart: one <c>svg</c> element, without scripts, styles or external references, to place inside a page.
 /// </param>
 /// <param name="Headline">The finding that the chart shows, to be placed above the chart. It has no full stop.</param>
 /// <param name="Title">A short title for the chart; also its accessible name.</param>

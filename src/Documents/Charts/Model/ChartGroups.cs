@@ -1,9 +1,9 @@
 namespace BeyondBoundaries.Documents.Charts.Model;
 
-/// <summary>The groups that a chart shows in addition to everyone.</summary>
+/// <summary>The groups or people that a chart shows in addition to everyone.</summary>
 public enum ChartGroups
 {
-    /// <summary>No groups.</summary>
+    /// <summary>No groups or people.</summary>
     None,
 
     /// <summary>Agencies.</summary>

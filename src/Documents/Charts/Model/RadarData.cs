@@ -58,7 +58,7 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
         );
 
     /// <summary>
-    /// Creates the diagram for the indicators of an enabler; null when no participant answered any of them.
+    /// Creates the diagram for the indicators of an enabler. Returns null if no participant answered any of them.
     /// </summary>
     public static RadarData? CreateForIndicators(
         RoundResults results,

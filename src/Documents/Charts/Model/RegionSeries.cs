@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Regions;
 namespace BeyondBoundaries.Documents.Charts.Model;
 
 /// <summary>
-/// Creates the axes of a region's charts, and the series, which show the quartiles of the areas' averages.
+/// Creates the axes and series of a region's charts. The series show the quartiles of the areas' averages.
 /// </summary>
 internal static class RegionSeries
 {

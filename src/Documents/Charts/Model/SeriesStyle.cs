@@ -54,7 +54,7 @@ internal sealed record SeriesStyle(
     public static SeriesStyle After { get; } = new("#12436d", "", 4, Regular(16, 0), 8, Filled: true);
 
     /// <summary>
-    /// Where people would like the partnership to be, shown next to where they place it today: an empty frame.
+    /// Where people would like the partnership to be, shown next to where they place it today: an outline, not filled.
     /// </summary>
     public static SeriesStyle Wanted { get; } = new("#801650", "6 3", 2, Regular(4, 0), 6, Filled: false);
 

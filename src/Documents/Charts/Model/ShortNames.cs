@@ -25,9 +25,9 @@ internal sealed class ShortNames
     private ShortNames() { }
 
     /// <summary>
-    /// Shortens names. A short name leaves out the words that another name also begins with. If the result is already
-    /// in use, the short name is the beginning or the end of the full name. If those are in use too, it is the
-    /// beginning, followed by a number.
+    /// Shortens names. A short name leaves out the first words of the full name if another name begins with the same
+    /// words. If the result is already in use, the short name is the beginning or the end of the full name. If those
+    /// are in use too, it is the beginning, followed by a number.
     /// </summary>
     public static ShortNames From(IEnumerable<string> names)
     {
@@ -68,7 +68,7 @@ internal sealed class ShortNames
 
     private static int Length(string text) => new StringInfo(text).LengthInTextElements;
 
-    /// <summary>Returns the part of a name after the words that another name also begins with.</summary>
+    /// <summary>Returns a name without its first words if another name begins with the same words.</summary>
     private static string Own(string name, List<string> all)
     {
         var words = name.Split(' ');

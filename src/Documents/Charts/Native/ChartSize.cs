@@ -9,7 +9,7 @@ internal sealed record ChartSize(int Width, int Height, int TextSize)
     private const double MillimetresPerPoint = 25.4 / 72;
 
     /// <summary>
-    /// The width of the line and the gap next to each name in a legend, as a multiple of the width of a letter.
+    /// The space for the line and the gap next to each name in a legend, as a multiple of the width of a letter.
     /// </summary>
     private const double SymbolLetters = 6;
 

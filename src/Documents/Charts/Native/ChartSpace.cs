@@ -20,7 +20,7 @@ internal static class ChartSpace
     /// <param name="drawn">The layout, the lines or bars, and the axes.</param>
     /// <param name="legend">The size of the legend's text, in hundredths of a point; null for no legend.</param>
     /// <param name="workbook">
-    /// The relationship id of the workbook embedded with the chart; null when the chart is in a workbook.
+    /// The relationship id of the workbook embedded with the chart; null when the chart itself is in a workbook.
     /// </param>
     public static SafeMarkup Render(
         string? title,

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Documents.Charts.Native;
 /// middle and high scores, or the agencies' averages.
 /// </summary>
 /// <param name="Axis">A name for each column.</param>
-/// <param name="Name">The name of the figures.</param>
+/// <param name="Name">What the figures represent.</param>
 /// <param name="Values">The values, one per column.</param>
 /// <param name="Colours">The colours, one per column: six hexadecimal digits.</param>
 /// <param name="Format">The number format of a figure: <c>0</c> or <c>0.0</c>.</param>

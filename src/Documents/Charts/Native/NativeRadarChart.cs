@@ -26,7 +26,9 @@ internal sealed record NativeRadarChart(
     public SafeMarkup ToMarkup() =>
         ChartSpace.Render(Title, Language, Drawn(SafeMarkup.From($"<c:layout/>"), InWorkbook), InWorkbook);
 
-    /// <summary>Writes the content of a chart part in a document or slides, which give the title in text.</summary>
+    /// <summary>
+    /// Writes the content of a chart part in a document or slides, where the surrounding text gives the title.
+    /// </summary>
     /// <param name="workbook">The relationship id of the workbook embedded with the chart.</param>
     /// <param name="size">The size at which the chart is shown.</param>
     public SafeMarkup ToMarkup(string workbook, ChartSize size) =>
@@ -39,8 +41,8 @@ internal sealed record NativeRadarChart(
         );
 
     /// <summary>
-    /// Writes a layout that fills the available space, apart from margins for the names around the chart and for the
-    /// legend below it, so that the legend never covers the drawing.
+    /// Writes a layout with margins for the names around the chart and for the legend below it, so that the legend
+    /// never covers the drawing. The drawing fills the rest of the space.
     /// </summary>
     private SafeMarkup Wide(ChartSize size)
     {

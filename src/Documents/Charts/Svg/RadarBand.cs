@@ -4,8 +4,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Charts.Svg;
 
 /// <summary>
-/// Draws the band between the quartiles in a radar: a light fill between neighbouring axes that both have quartiles,
-/// with a thin line along each edge, so that the band is visible without colour.
+/// Draws the band between the quartiles in a radar: a light fill between neighbouring axes that both have quartiles. A
+/// thin line along each edge makes the band visible without colour.
 /// </summary>
 internal static class RadarBand
 {

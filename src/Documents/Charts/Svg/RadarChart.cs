@@ -64,8 +64,8 @@ public static class RadarChart
             : null;
 
     /// <summary>
-    /// Draws a participant's own scores with the whole group's averages, for that participant only. No file contains
-    /// this chart.
+    /// Draws a participant's own scores with the whole group's averages. Only that participant sees this chart, and no
+    /// file contains it.
     /// </summary>
     /// <param name="results">The results.</param>
     /// <param name="own">The participant's own answers.</param>
@@ -74,8 +74,8 @@ public static class RadarChart
         Draw(RadarData.CreateForOwnScores(results, own), idPrefix);
 
     /// <summary>
-    /// Draws the whole group's averages for all enablers in large type, without a legend. Returns null if no average is
-    /// disclosed, or if there are too few enablers for a radar.
+    /// Draws the whole group's averages for all enablers for the projector view: in large type, without a legend.
+    /// Returns null if no average is disclosed, or if there are too few enablers for a radar.
     /// </summary>
     /// <param name="results">The results.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
@@ -113,8 +113,8 @@ public static class RadarChart
     }
 
     /// <summary>
-    /// Draws a radar whose axes have ids as labels, with a key below it, so that its text is large enough on a phone.
-    /// Returns null if the framework's ids are too long for the space next to an axis.
+    /// Draws a radar for a phone. Ids label the axes, and a key below the radar explains them, so that the text is
+    /// large enough to read. Returns null if an id is too long for the space next to its axis.
     /// </summary>
     private static string? DrawNarrow(RadarData radar, string idPrefix)
     {

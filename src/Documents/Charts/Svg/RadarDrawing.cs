@@ -126,8 +126,9 @@ internal static class RadarDrawing
     }
 
     /// <summary>
-    /// Draws the quartiles' small markers first and the whole group's markers last. Most of the other markers are
-    /// smaller than those drawn before them, so that markers for equal values nest instead of hiding each other.
+    /// Draws the quartiles' small markers first and the whole group's markers last. The markers of groups or people are
+    /// drawn in between, mostly from large to small, so that markers for equal values nest instead of hiding each
+    /// other.
     /// </summary>
     private static IEnumerable<SafeMarkup> Marks(AxisData data, double radius)
     {

@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Charts.Svg;
 
-/// <summary>Draws the names of a radar's axes below it, each after the id that is shown at the axis.</summary>
+/// <summary>Draws the key below a radar: the id that labels each axis, followed by the axis's name.</summary>
 internal static class RadarKey
 {
     private const double IdWidth = 42;

@@ -20,7 +20,7 @@ internal sealed record RadarSize(
 
     public static RadarSize ManyAxes { get; } = FewAxes with { Radius = 152 };
 
-    /// <summary>For a phone: the axes have ids instead of names, so that the radar can use the full width.</summary>
+    /// <summary>For a phone: the labels are ids instead of names, so that the radar can use the full width.</summary>
     public static RadarSize Narrow { get; } = new(128, 15, 15, 10, 60, 60);
 
     /// <summary>

@@ -6,8 +6,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Charts.Svg;
 
 /// <summary>
-/// Draws how the areas of a region compare: a row for each enabler, with a line from the lower to the upper quartile of
-/// the areas' averages, and a marker for the median.
+/// Draws a chart that compares the areas of a region: a row for each enabler, with a line from the lower to the upper
+/// quartile of the areas' averages, and a marker for the median.
 /// </summary>
 public static class RegionChart
 {
@@ -50,9 +50,10 @@ public static class RegionChart
             own is null ? [] : ["This partnership’s averages are rounded to the nearest half point."]
         );
         var headline = RegionText.Headline(renewal, framework);
-        var title = "How the areas compare on every enabler";
+        var title = "The areas’ averages for every enabler";
+        var markers = own is null ? "a marker for the median" : "markers for the median and this partnership’s average";
         var description =
-            $"A row for each enabler, with a line from the lower to the upper quartile of the areas’ averages, and a marker for the median. {headline}. {ChartTable.NextToChart}";
+            $"A row for each enabler, with a line from the lower to the upper quartile of the areas’ averages, and {markers}. {headline}. {ChartTable.NextToChart}";
         var rows = DotPlot.Draw(data, joined: (0, 2));
         var legend = Legend.Draw(data.Drawn, rows.Width - 4);
         const double gap = 14;

@@ -7,7 +7,9 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Charts.Svg;
 
-/// <summary>Draws how many people gave each score for one item, as bars from pale to dark.</summary>
+/// <summary>
+/// Draws a bar chart of how many people gave each score for one item. The bars go from pale to dark.
+/// </summary>
 public static class ScoreHistogram
 {
     private const double Bar = 20;

@@ -5,7 +5,8 @@ using BeyondBoundaries.Documents.Charts.Model;
 namespace BeyondBoundaries.Documents.Charts.Svg;
 
 /// <summary>
-/// Draws where people place the partnership today and where they would like it to be, position by position.
+/// Draws two bars for each position: how many people place the partnership there today, and how many would like it to
+/// be there.
 /// </summary>
 public static class SpectrumChart
 {

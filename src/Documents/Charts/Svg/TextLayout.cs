@@ -26,7 +26,7 @@ internal static class TextLayout
     /// <param name="text">The text.</param>
     /// <param name="fontSize">The size of the font.</param>
     /// <param name="width">The maximum width of a line.</param>
-    /// <param name="widestWord">The maximum width of a line with only one word.</param>
+    /// <param name="widestWord">The maximum width of a word; a wider word is broken.</param>
     public static IReadOnlyList<string> Wrap(string text, double fontSize, double width, double widestWord) =>
         LineBreaker.Wrap(text, character => Share(character) * fontSize, width, widestWord);
 

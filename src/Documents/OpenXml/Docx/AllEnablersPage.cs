@@ -7,8 +7,8 @@ using BeyondBoundaries.Documents.OpenXml.Shared;
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
 /// <summary>
-/// Writes a chart of all enablers, a sentence that says how many differences there are between groups, and the heat
-/// table by agency.
+/// Writes a chart of all enablers, a sentence that says how many gaps there are between groups, and the heat table by
+/// agency.
 /// </summary>
 internal static class AllEnablersPage
 {

@@ -36,7 +36,7 @@ internal sealed class BodyWriter
         return this;
     }
 
-    /// <summary>Writes a paragraph that begins in bold.</summary>
+    /// <summary>Writes a paragraph that begins with a bold lead.</summary>
     public BodyWriter Text(TextStyle style, string lead, string text)
     {
         blocks.Add(Paragraph(style, SafeMarkup.From($"{Bold(lead)}{Run($" {text}")}")));
@@ -182,8 +182,8 @@ internal sealed class BodyWriter
     }
 
     /// <summary>
-    /// Returns whether a row stays on the same page as the next one. This keeps a short table on one page, and the
-    /// notes with the last row. The header of a table always stays with its first row.
+    /// Returns whether a row stays on the same page as the row or notes after it. A short table therefore stays on one
+    /// page. The header of a table always stays with its first row.
     /// </summary>
     private static bool Keeps(ExportTable table, int row) =>
         row == table.Rows.Count - 1

@@ -5,8 +5,8 @@ using BeyondBoundaries.Documents.Charts.Svg;
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
 /// <summary>
-/// Writes the answers other than scores: the position on the spectrum, and the challenges. Each is left out if too few
-/// people answered.
+/// Writes where people place the partnership on the spectrum, and which challenges they chose. Each of these parts is
+/// left out if too few people answered.
 /// </summary>
 internal static class ContextSection
 {

@@ -5,8 +5,8 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
 /// <summary>
-/// Writes any disagreements, enabler by enabler, each with a question to begin the discussion, and any agencies that
-/// often skipped an enabler. The page contains only what may be reported outside the round.
+/// Lists, for each enabler, any agencies that often skipped it and any disagreements, each with a question for the
+/// discussion. The page contains only what may be reported outside the round.
 /// </summary>
 internal static class DisagreementPage
 {

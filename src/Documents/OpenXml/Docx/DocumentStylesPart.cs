@@ -163,7 +163,7 @@ internal sealed class DocumentStylesPart(OfficeTheme theme)
 
     private static SafeMarkup Strong { get; } = SafeMarkup.From($"<w:b/><w:bCs/>");
 
-    /// <summary>The brand colour, from the theme, so that a council can change it in one place.</summary>
+    /// <summary>The brand colour, from the theme, so that it can be changed in one place.</summary>
     private SafeMarkup Brand => SafeMarkup.From($"""<w:color w:val="{theme.Brand}" w:themeColor="text2"/>""");
 
     /// <summary>The font of headings, from the theme.</summary>

@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.OpenXml.Shared;
 
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
-/// <summary>Writes the enablers whose indicators were scored, if there are any.</summary>
+/// <summary>Writes the figures for any indicators that were scored, enabler by enabler.</summary>
 internal static class IndicatorsPage
 {
     public static void Write(BodyWriter body, RoundResults results, RoundTrend? trend)

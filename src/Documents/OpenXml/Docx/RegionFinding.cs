@@ -13,8 +13,8 @@ namespace BeyondBoundaries.Documents.OpenXml.Docx;
 internal sealed record RegionFinding(string Label, string Headline, IReadOnlyList<string> Details, string Colour)
 {
     /// <summary>
-    /// The maximum number of enablers listed in the finding about where the areas agree, and in the finding about where
-    /// they differ. The table lists every enabler.
+    /// The maximum number of enablers listed in each of these findings: where the areas agree, and where they differ.
+    /// The table lists every enabler.
     /// </summary>
     private const int MaxEnablers = 5;
 

@@ -94,7 +94,7 @@ public static class RegionPaper
                 TextStyle.ListBullet,
                 [
                     RegionText.HowToRead,
-                    "Whether a figure is shown depends only on how many areas and people take part, and on how many areas have changed since earlier figures were shown. It never depends on the scores.",
+                    "Whether a figure is shown never depends on the scores. It depends only on how many areas and people take part, and how many areas have changed since earlier figures were shown.",
                     "This paper does not give figures for any single area, and does not name any area.",
                 ]
             )
@@ -127,7 +127,7 @@ public static class RegionPaper
                 []
             ),
             headline,
-            "How the areas compare on every enabler",
+            "The areas’ averages for every enabler",
             $"A radar diagram with {axes.Count} axes, one for each enabler. Its lines are the median, the lower quartile and the upper quartile of the areas’ averages. {headline}. The table below the diagram shows every figure.",
             "Enabler"
         );

@@ -17,7 +17,7 @@ internal sealed class OpcPart(string name, string contentType, Action<Stream> wr
 
     public void Write(Stream content) => write(content);
 
-    /// <summary>Adds a reference to another part.</summary>
+    /// <summary>Adds a relationship to another part.</summary>
     /// <returns>The relationship id that this part's content uses to refer to the other part.</returns>
     public string AddRelationship(string type, OpcPart target)
     {

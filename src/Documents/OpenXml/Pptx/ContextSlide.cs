@@ -7,8 +7,8 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
 /// <summary>
-/// Writes how many people chose each challenge and what they think can be done about it, and where people place the
-/// partnership on the spectrum. Either part is left out if too few people answered.
+/// Writes how many people chose each challenge, what they think can be done about it, and where people place the
+/// partnership on the spectrum. The challenges and the spectrum are each left out if too few people answered.
 /// </summary>
 internal static class ContextSlide
 {
@@ -79,9 +79,9 @@ internal static class ContextSlide
 
     private static IEnumerable<string> Positions(RoundResults results) =>
         results.Spectrum.Select(one =>
-            $"{one.Position.Title}: {Chose(one.Now)} as where the partnership is today, and {Chose(one.Wanted)} as where the partnership should be."
+            $"{one.Position.Title}: {Chose(one.Now)} to describe how the partnership is organised today, and {Chose(one.Wanted)} to describe how it should be organised."
         );
 
     private static string Chose(int? people) =>
-        people is { } count ? $"{BoardCount.Format(count)} chose it" : "we do not show how many chose it";
+        people is { } count ? $"{BoardCount.Format(count)} people chose it" : "we do not show how many people chose it";
 }

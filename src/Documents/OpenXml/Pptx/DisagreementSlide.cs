@@ -6,8 +6,8 @@ using BeyondBoundaries.Documents.OpenXml.Shared;
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
 /// <summary>
-/// Writes any disagreements, with a chart of the first enabler that has one. The slide contains only what may be
-/// reported outside the round.
+/// Lists any disagreements, with a chart of the enabler that the first of them is about. The slide contains only what
+/// may be reported outside the round.
 /// </summary>
 internal static class DisagreementSlide
 {

@@ -8,8 +8,8 @@ using BeyondBoundaries.Documents.OpenXml.Shared;
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
 /// <summary>
-/// Writes a slide with a chart of all enablers next to their averages, further slides for averages that do not fit, and
-/// then slides that show what has changed since the previous round.
+/// Writes a slide with a chart of all enablers next to their averages. Averages that do not fit are on further slides.
+/// The last slides show what has changed since the previous round, if there is one.
 /// </summary>
 internal static class EnablerSlides
 {

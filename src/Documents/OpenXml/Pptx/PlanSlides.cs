@@ -7,8 +7,8 @@ using BeyondBoundaries.Documents.OpenXml.Shared;
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
 /// <summary>
-/// Writes the partnership's plan: its priorities (or, if it has not chosen any yet, those that the scores suggest), and
-/// then its open actions, overdue ones first.
+/// Writes the partnership's priorities, and then its open actions in order of due date. If the partnership has not
+/// chosen any priorities yet, the slides list those that the scores suggest.
 /// </summary>
 internal static class PlanSlides
 {

@@ -40,7 +40,7 @@ internal sealed record SlideArea(int X, int Y, int Width, int Height)
     /// <summary>The size of a chart that fills the area, with 14-point text.</summary>
     public ChartSize ChartSize => new(Width / EmuPerMillimetre, Height / EmuPerMillimetre, 1400);
 
-    /// <summary>The position of a shape. For a frame, the element is in another namespace.</summary>
+    /// <summary>The position of a shape. <see cref="Frame"/> is the same element in another namespace.</summary>
     public SafeMarkup Transform => SafeMarkup.From($"""<a:xfrm>{Inside}</a:xfrm>""");
 
     /// <summary>The position of a frame.</summary>

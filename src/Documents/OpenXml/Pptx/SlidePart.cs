@@ -8,8 +8,8 @@ namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 internal static class SlidePart
 {
     /// <summary>
-    /// The maximum number of characters in a title for each font size, in hundredths of a point; size 0 is the layout's
-    /// own.
+    /// The font sizes of titles, each with the maximum number of characters in a title of that size. Sizes are in
+    /// hundredths of a point; 0 means the layout's own size.
     /// </summary>
     private static readonly (int Characters, int Size)[] TitleSizes = [(95, 0), (160, 2200), (int.MaxValue, 1400)];
 
@@ -141,7 +141,7 @@ internal static class SlidePart
         );
     }
 
-    /// <summary>Writes at least one paragraph, because a text body without one is not valid.</summary>
+    /// <summary>Writes the paragraphs, or an empty one if there are none, because a text body must have one.</summary>
     private static SafeMarkup Paragraphs(IEnumerable<SafeMarkup> paragraphs) =>
         SafeMarkup.Join(paragraphs.DefaultIfEmpty(SafeMarkup.Empty).Select(one => SlideXml.Paragraph(one)));
 

@@ -162,8 +162,8 @@ internal static class BoardTables
     }
 
     /// <summary>
-    /// Builds the tables of averages for every enabler by agency. The averages from the previous round, if there is
-    /// one, are next to this round's.
+    /// Builds the tables of averages for every enabler by agency. Everyone's averages from the previous round, if there
+    /// is one, are next to this round's.
     /// </summary>
     public static IReadOnlyList<ExportTable> AllEnablers(RoundResults results, RoundTrend? trend)
     {
@@ -179,7 +179,7 @@ internal static class BoardTables
     }
 
     /// <summary>
-    /// Creates the short names of the agencies that have an average. They are the same in every table and chart.
+    /// Creates the short names of the agencies that have an average. The names are the same in every table and chart.
     /// </summary>
     public static ShortNames Names(RoundResults results) =>
         ShortNames.From(HeatTable.Create(results).Columns.Skip(1).Select(column => column.Heading));

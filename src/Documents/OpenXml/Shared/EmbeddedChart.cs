@@ -78,7 +78,7 @@ internal sealed record EmbeddedChart(
 
     /// <summary>
     /// Creates a chart of how many people gave low, middle and high scores for an item, as shown to a board; null when
-    /// the counts are suppressed or no one scored.
+    /// the counts are suppressed or no one scored the item.
     /// </summary>
     public static EmbeddedChart? CreateScoreHistogram(ItemResult result, Framework framework)
     {
@@ -117,13 +117,13 @@ internal sealed record EmbeddedChart(
         return new(title, DescriptionOf(result, tally, counts), sheet, part.ToMarkup);
     }
 
-    /// <summary>Writes a sentence that says what the counts are about, and gives each count.</summary>
+    /// <summary>Writes a sentence with the item, the number of people who scored it, and each count.</summary>
     private static string DescriptionOf(ItemResult result, Tally tally, IReadOnlyList<BoardCount> counts) =>
-        $"How {CountText.People(tally.N)} scored {result.Item.Short}: {string.Join("; ", counts.Select(count => $"{count.Text} gave {count.Range}"))}.";
+        $"How {CountText.People(tally.N)} scored {result.Item.Short}: {string.Join("; ", counts.Select(count => $"{count.Text} people scored it {count.Range}"))}.";
 
     /// <summary>
-    /// Creates a chart of the agencies' disclosed averages for one item, highest first, in the colours of the radar
-    /// diagram; null if there are none, or too many to distinguish.
+    /// Creates a chart of the agencies' disclosed averages for one item, highest first; null if there are none, or too
+    /// many to distinguish. Each agency has the same colour as in the radar diagram.
     /// </summary>
     public static EmbeddedChart? CreateAgencyColumns(ItemResult result, RoundResults results, ShortNames names)
     {

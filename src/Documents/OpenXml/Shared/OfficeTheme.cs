@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.OpenXml.Shared;
 
 /// <summary>
-/// The colours and fonts of the board paper and the slides: our own, or those of a council's reference document.
+/// The colours and fonts of the board paper and the slides: our own, or those of a reference document.
 /// </summary>
 public sealed record OfficeTheme
 {
@@ -108,7 +108,9 @@ public sealed record OfficeTheme
     private static SafeMarkup Colour(string name, string colour) =>
         new($"""<a:{name}><a:srgbClr val="{colour}"/></a:{name}>""");
 
-    /// <summary>Returns whether text in this colour is readable on white, and white text on this colour.</summary>
+    /// <summary>
+    /// Returns whether text in this colour is readable on white, and white text is readable on this colour.
+    /// </summary>
     private static bool IsReadable(string colour) => 1.05 / (Luminance(colour) + 0.05) >= LowestContrast;
 
     /// <summary>Computes the relative luminance of a colour (WCAG 2.2), from 0 to 1.</summary>

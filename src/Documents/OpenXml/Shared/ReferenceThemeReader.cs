@@ -6,8 +6,8 @@ namespace BeyondBoundaries.Documents.OpenXml.Shared;
 
 /// <summary>
 /// Reads the theme of a reference document (DrawingML, ISO/IEC 29500-1, 20.1.6), within the limits for workbooks. Reads
-/// only the theme and the lists of relationships that lead to it. Does not follow links to other addresses, and does
-/// not copy markup.
+/// only the theme and the lists of relationships that lead to it. Does not follow links to other addresses. Copies only
+/// colours and the names of fonts, never markup.
 /// </summary>
 internal static class ReferenceThemeReader
 {
@@ -35,7 +35,7 @@ internal static class ReferenceThemeReader
 
     private static readonly Problem NoTheme = new(
         "no-theme",
-        "this is not a Word document or PowerPoint file with a theme that can be read; save it again as .docx or .pptx, or use another file"
+        "this is not a Word document or PowerPoint presentation, or its theme cannot be read; save it again as .docx or .pptx, or use another file"
     );
 
     private static readonly Problem TooLarge = new(

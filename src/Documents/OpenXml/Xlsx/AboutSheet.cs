@@ -139,7 +139,7 @@ internal static class AboutSheet
             [
                 content.KeepsGroups
                     ? "Everyone has a column on the Scores sheet. You can also give each person’s agency and level of work there."
-                    : "Everyone has a column on the Scores sheet. Leave agency and level of work empty: this round keeps neither.",
+                    : "Everyone has a column on the Scores sheet. This round does not keep people’s agencies or levels of work, so leave those rows empty.",
                 $"Score each enabler {ScaleText.Range(content.Framework.Scale)}. Pick “skip” for “{content.Framework.Scale.Skip}”. Leave a cell empty until you have an answer.",
                 "“Skip” and empty cells never count as scores.",
                 .. content.Framework.HasIndicators

@@ -12,7 +12,7 @@ internal static class AgencyAveragesSheet
     private const int FirstAverage = 3;
 
     /// <summary>
-    /// The formula that a drop-down uses to refer to the list, without the empty cells below the last agency.
+    /// The formula that a drop-down uses to refer to the list of agencies, without the empty cells below the last one.
     /// </summary>
     public static string List =>
         $"OFFSET({CellName.Fixed(SheetNames.Agencies, HeaderRow + 1, 1)},0,0,MAX(1,COUNTA({CellName.Fixed(SheetNames.Agencies, HeaderRow + 1, 1, HeaderRow + MaxRows, 1)})),1)";

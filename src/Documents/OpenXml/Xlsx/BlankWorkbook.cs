@@ -17,7 +17,7 @@ public static class BlankWorkbook
     /// <summary>Writes a blank workbook.</summary>
     /// <param name="framework">The framework.</param>
     /// <param name="participants">
-    /// A unique id for each participant, which is used when the workbook is imported; from 1 to <see
+    /// A unique id for each participant, which is used when the workbook is imported. The list has from 1 to <see
     /// cref="MaxParticipants"/> ids.
     /// </param>
     /// <param name="file">The file to write to.</param>

@@ -31,7 +31,8 @@ internal sealed class FigureFormulas
     /// <param name="scale">The scale.</param>
     /// <param name="n">The column with the number of people who scored.</param>
     /// <param name="firstCount">
-    /// The column with the count of the first score. The counts of the other scores are in the next columns.
+    /// The column with the number of people who gave the lowest score. The numbers for the other scores are in the next
+    /// columns, in order.
     /// </param>
     public FigureFormulas(Scale scale, int n, int firstCount)
     {
@@ -92,7 +93,7 @@ internal sealed class FigureFormulas
     /// <param name="row">The row of the theme's first enabler.</param>
     /// <param name="last">The row of the theme's last enabler.</param>
     /// <param name="n">The column with the number of people who scored.</param>
-    /// <param name="firstCount">The column with the number of people who gave the first score.</param>
+    /// <param name="firstCount">The column with the number of people who gave the lowest score.</param>
     /// <param name="scale">The scale.</param>
     /// <param name="fewest">The minimum number of people who must have scored each enabler.</param>
     /// <param name="words">The text to show if fewer people scored.</param>

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// </summary>
 /// <param name="scores">The layout of the sheets of scores.</param>
 /// <param name="scale">The scale.</param>
-/// <param name="groupColumn">The column that the groups would have in the CSV file.</param>
+/// <param name="groupColumn">The name of the groups' column in the CSV file of responses.</param>
 internal sealed class GroupMeans(ScoresLayout scores, Scale scale, string groupColumn)
 {
     private static readonly FormulaPart Start = FormulaPart.From("IF(SUMPRODUCT(");
@@ -22,7 +22,7 @@ internal sealed class GroupMeans(ScoresLayout scores, Scale scale, string groupC
     private readonly Dictionary<string, FormulaPart> items = new(StringComparer.Ordinal);
 
     /// <summary>Returns the formula for the mean of a group's scores for an item.</summary>
-    /// <param name="column">The column that the scores would have in the CSV file.</param>
+    /// <param name="column">The name of the scores' column in the CSV file of responses.</param>
     /// <param name="group">The name of the group, which is case-sensitive; null for everyone.</param>
     public FormulaPart[] FormulaFor(string column, string? group)
     {

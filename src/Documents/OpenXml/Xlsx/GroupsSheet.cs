@@ -101,7 +101,7 @@ internal static class GroupsSheet
                 ),
             ],
         };
-        var heights = items.Select(result => RowHeight.Compute(result.Item.Title, NameWidth)).ToList();
+        var heights = items.Select((_, i) => RowHeight.Compute(NameOf(items, data, i), NameWidth)).ToList();
         // Most rows are short, so only the page break before the page with the chart needs to be set.
         var starts = PageStarts.Find(sheet, heights, chartHeight + (key.Count * PixelsOfRow));
         return sheet with { PageStarts = [.. starts.TakeLast(1)] };
@@ -125,6 +125,9 @@ internal static class GroupsSheet
             NativeLineStyle.From(series.Style!)
         );
 
+    private static string NameOf(List<ItemResult> items, AxisData data, int index) =>
+        items[index].Item.IsEnabler ? data.Axes[index].Heading : items[index].Item.Title;
+
     private static void Write(
         WorkbookContent content,
         ChartGroups groups,
@@ -141,7 +144,7 @@ internal static class GroupsSheet
         for (var i = 0; i < items.Count; i++)
         {
             var style = items[i].Item.IsEnabler ? CellStyle.Enabler : CellStyle.Words;
-            var name = items[i].Item.IsEnabler ? data.Axes[i].Heading : items[i].Item.Title;
+            var name = NameOf(items, data, i);
             writer
                 .Row(header + 1 + i, RowHeight.Compute(name, NameWidth))
                 .Text(1, items[i].Item.Id, style)

@@ -5,7 +5,7 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>A question that a row on the Notes sheet answers.</summary>
-/// <param name="Column">Its column prefix in the CSV file of responses, before the colon.</param>
+/// <param name="Column">The part before the colon in the names of its columns in the CSV file of responses.</param>
 /// <param name="Words">Its name on the sheet.</param>
 /// <param name="Abouts">The ids of its possible subjects, with their names.</param>
 internal sealed record NoteQuestion(string Column, string Words, IReadOnlyList<(string Id, string Name)> Abouts)
@@ -54,14 +54,14 @@ internal sealed record NoteQuestion(string Column, string Words, IReadOnlyList<(
         }
     }
 
-    /// <summary>Returns the CSV column prefix of a kind of note.</summary>
+    /// <summary>Returns the <see cref="Column"/> of the question that a kind of note answers.</summary>
     public static string ColumnOf(NoteKind kind) => kind.ToString().ToLowerInvariant();
 
-    /// <summary>Returns the name of the subject of a note.</summary>
+    /// <summary>Returns the name of the subject with this id, or the id itself if no subject has it.</summary>
     public string NameOf(string id) => Abouts.FirstOrDefault(about => about.Id == id).Name ?? id;
 
     /// <summary>
-    /// Returns the id of the subject whose id or name a participant typed, in upper or lower case; null when no subject
+    /// Returns the id of the subject whose id or name a participant typed, regardless of case; null when no subject
     /// matches.
     /// </summary>
     public string? Find(string about) =>

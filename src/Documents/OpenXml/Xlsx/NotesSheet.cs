@@ -115,7 +115,7 @@ internal static class NotesSheet
     {
         // The list takes its values from the row of ids on the Scores sheet, so it shows any names that people type
         // over these ids.
-        yield return Choice(1, [], "Who", "The participant’s ID or name on the Scores sheet.") with
+        yield return Choice(1, [], "Participant", "The participant’s ID or name on the Scores sheet.") with
         {
             Source = content.Scores!.Ranges(ResponseColumn.Participant)[0],
         };

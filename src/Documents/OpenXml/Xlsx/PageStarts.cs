@@ -1,9 +1,9 @@
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Finds the rows that start a page when a sheet with a table and charts below it is printed. The charts share a page
-/// with the last rows of the table, if there is space. The other rows are divided evenly, so that no page has only one
-/// row if this can be avoided.
+/// Finds the first row of each printed page of a sheet that contains a table with charts below it. The charts share a
+/// page with the last rows of the table, if there is space. The other rows are divided evenly among the pages before
+/// it, to avoid a page with only one row.
 /// </summary>
 internal sealed class PageStarts
 {
@@ -11,8 +11,8 @@ internal sealed class PageStarts
     private const int Headings = 60;
 
     /// <summary>
-    /// The height, in pixels, to leave free on the page with the charts, to allow for the repeated headings and for
-    /// differences in fonts between computers.
+    /// The height, in pixels, to reserve on the page with the charts for the repeated headings, and for differences in
+    /// fonts between computers.
     /// </summary>
     private const int Repeated = 100;
 
@@ -28,7 +28,7 @@ internal sealed class PageStarts
     private PageStarts(IReadOnlyList<int> heights, int first, int pageHeight) =>
         (this.heights, this.first, this.pageHeight) = (heights, first, pageHeight);
 
-    /// <summary>Returns the row that starts each page after the first; empty if everything fits on one page.</summary>
+    /// <summary>Returns the first row of every page except the first; empty if everything fits on one page.</summary>
     /// <param name="sheet">The sheet.</param>
     /// <param name="heights">The heights of the rows of its table, in points.</param>
     /// <param name="charts">The height, in pixels, of the charts that must be on one page.</param>

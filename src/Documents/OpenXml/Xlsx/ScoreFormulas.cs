@@ -14,11 +14,11 @@ internal static class ScoreFormulas
         Literal(StandingText.Describe(BeyondBoundaries.Core.Statistics.Standing.None));
 
     /// <summary>
-    /// Returns the formula for the number of cells in a row of scores that contain a given answer. If the workbook has
-    /// at most <see cref="TypedText.MaxPeople"/> people, text such as “3 ” or “3,0” counts too.
+    /// Returns the formula that counts the cells with a given answer in a row of scores. If the workbook has at most
+    /// <see cref="TypedText.MaxPeople"/> people, text such as “3 ” or “3,0” counts too.
     /// </summary>
     /// <param name="scores">The layout of the sheets of scores.</param>
-    /// <param name="column">The column that the scores would have in the CSV file.</param>
+    /// <param name="column">The name of the scores' column in the CSV file of responses.</param>
     /// <param name="answer">The answer, without quotation marks.</param>
     public static string Count(ScoresLayout scores, string column, string answer) =>
         string.Join(
@@ -50,19 +50,23 @@ internal static class ScoreFormulas
     public static string CountOfTyped(string groups, string name) =>
         $"""IF(TRIM({name})="","",SUMPRODUCT(--({TypedText.Names(groups)}={TypedText.Names(name)})))""";
 
-    /// <summary>Returns the formula for the mean of everyone's scores for an item.</summary>
-    /// <param name="scores">The layout of the sheets of scores. Only scores that are numbers are counted.</param>
-    /// <param name="column">The column that the scores would have in the CSV file.</param>
+    /// <summary>
+    /// Returns the formula for the mean of everyone's scores for an item. Only scores that are numbers are counted.
+    /// </summary>
+    /// <param name="scores">The layout of the sheets of scores.</param>
+    /// <param name="column">The name of the scores' column in the CSV file of responses.</param>
     public static string MeanOf(ScoresLayout scores, string column) =>
         Mean(
             string.Join("+", scores.Ranges(column).Select(range => $"COUNT({range})")),
             string.Join("+", scores.Ranges(column).Select(range => $"SUM({range})"))
         );
 
-    /// <summary>Returns the formula for the mean of a group's scores for an item.</summary>
-    /// <param name="scores">The layout of the sheets of scores. Only scores that are numbers are counted.</param>
-    /// <param name="column">The column that the scores would have in the CSV file.</param>
-    /// <param name="groupColumn">The column that the groups would have in the CSV file.</param>
+    /// <summary>
+    /// Returns the formula for the mean of a group's scores for an item. Only scores that are numbers are counted.
+    /// </summary>
+    /// <param name="scores">The layout of the sheets of scores.</param>
+    /// <param name="column">The name of the scores' column in the CSV file of responses.</param>
+    /// <param name="groupColumn">The name of the groups' column in the CSV file of responses.</param>
     /// <param name="name">The name of the group; case-sensitive.</param>
     public static string MeanOf(ScoresLayout scores, string column, string groupColumn, string name)
     {

@@ -23,7 +23,7 @@ internal sealed class ScoresLayout
     /// <summary>Creates a layout for the participants.</summary>
     /// <param name="framework">The framework.</param>
     /// <param name="people">The participants in order, without repeats.</param>
-    /// <param name="again">The items that had a second vote.</param>
+    /// <param name="again">The items that have a row for a second vote.</param>
     public ScoresLayout(Framework framework, IReadOnlyList<Response> people, IReadOnlyCollection<Item> again)
     {
         People = people;
@@ -48,7 +48,7 @@ internal sealed class ScoresLayout
     /// <summary>Returns the participants on a sheet.</summary>
     public IEnumerable<Response> PeopleOn(int page) => People.Skip(page * MaxPerSheet).Take(MaxPerSheet);
 
-    /// <summary>Returns the ranges of cells in a row that contain people's answers, one range per sheet.</summary>
+    /// <summary>Returns the ranges of cells with people's answers in a row, one range per sheet.</summary>
     public IReadOnlyList<string> Ranges(string column) =>
         ranges.TryGetValue(column, out var known)
             ? known

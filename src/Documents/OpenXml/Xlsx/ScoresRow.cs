@@ -34,7 +34,7 @@ internal sealed record ScoresRow(string Column, string Label)
     /// indicators, which are for digging deeper, come last.
     /// </summary>
     /// <param name="framework">The framework.</param>
-    /// <param name="again">The items that had a second vote.</param>
+    /// <param name="again">The items that have a row for a second vote.</param>
     public static IReadOnlyList<ScoresRow> CreateAll(Framework framework, IReadOnlyCollection<Item> again) =>
         [
             .. People(),
@@ -70,7 +70,7 @@ internal sealed record ScoresRow(string Column, string Label)
 
     private static IEnumerable<ScoresRow> People()
     {
-        yield return new("participant", "Participant: an ID or a name, used once")
+        yield return new("participant", "Participant: a unique ID or name")
         {
             Text = response => response.Participant,
             Strong = true,
@@ -113,17 +113,17 @@ internal sealed record ScoresRow(string Column, string Label)
         if (framework.Definition.Spectrum is { } spectrum)
         {
             IReadOnlyList<string> positions = [.. spectrum.Positions.Select(position => position.Id)];
-            yield return new("spectrum:now", "How you are organised today")
+            yield return new("spectrum:now", "How the partnership is organised today")
             {
                 Text = response => response.SpectrumNow ?? "",
                 Options = positions,
-                Prompt = "The position closest to how you work today.",
+                Prompt = "The position closest to how the partnership is organised today.",
             };
-            yield return new("spectrum:wanted", "How you would like to be organised")
+            yield return new("spectrum:wanted", "How the partnership should be organised")
             {
                 Text = response => response.SpectrumWanted ?? "",
                 Options = positions,
-                Prompt = "The position closest to how you would like to work.",
+                Prompt = "The position closest to how the partnership should be organised.",
             };
         }
     }

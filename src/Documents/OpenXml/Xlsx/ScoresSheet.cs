@@ -48,7 +48,7 @@ internal static class ScoresSheet
                 $"Use one column for each person and one row for each item. Enter {ScaleText.Scores(scale)} or “skip”, or leave the cell empty.{(scale.First == 0 ? "" : " Never enter 0.")}",
                 toFillIn
                     ? "Keep the IDs, or replace them with names. Use each ID or name only once. A column with only an ID is not counted as a person."
-                    : "This sheet shows everyone’s scores by name, as the partnership chose before the round began. Averages update when a score is changed.",
+                    : "This sheet shows everyone’s scores by name, as the partnership chose before the round began. Averages update when you change a score.",
             ],
             PagesWide = (people + PeopleOnPage - 1) / PeopleOnPage,
             FixedColumns = FixedColumns,

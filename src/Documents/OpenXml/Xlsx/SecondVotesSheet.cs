@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes the figures of second votes. An item is left out if its second vote has no disclosed figures, or only a
-/// disclosed average.
+/// Writes the figures of second votes. An item is left out if it had no second vote, or if at most the average of that
+/// vote is disclosed.
 /// </summary>
 internal static class SecondVotesSheet
 {

@@ -91,7 +91,10 @@ internal static class ThemeSheet
             : writer.Formula(FiguresTable.Average, formula, words, CellStyle.WithheldLong);
     }
 
-    /// <summary>Returns the position of a theme's enablers in the table of all enablers.</summary>
+    /// <summary>
+    /// Returns the position of a theme's first enabler in the table of all enablers, and the number of enablers in the
+    /// theme.
+    /// </summary>
     private static (int First, int Count) RowsOf(WorkbookContent content, Theme theme) =>
         (
             content.Framework.Enablers.Index().First(item => item.Item.Theme == theme).Index,

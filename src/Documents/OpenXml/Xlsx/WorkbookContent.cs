@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// <param name="Scores">
 /// The layout of the sheets of scores, if the workbook is to be filled in or the round is in open mode; otherwise null.
 /// </param>
-/// <param name="ToFillIn">Whether the workbook is for filling in.</param>
+/// <param name="ToFillIn">Whether the workbook is to be filled in.</param>
 /// <param name="Details">The partnership and round; null when not known.</param>
 internal sealed record WorkbookContent(
     RoundResults Results,
@@ -28,15 +28,15 @@ internal sealed record WorkbookContent(
 
     public Framework Framework => Results.Framework;
 
-    /// <summary>The list of agencies offered in a workbook for filling in; may be empty.</summary>
+    /// <summary>For a workbook to fill in: the agencies that people can pick; may be empty.</summary>
     public IReadOnlyList<string> Agencies { get; init; } = [];
 
     /// <summary>For a workbook to fill in: whether its round keeps people's agencies and levels of work.</summary>
     public bool KeepsGroups { get; init; } = true;
 
     /// <summary>
-    /// Returns the figures for an item; null if it has none. If scores can be changed, an item that no participant has
-    /// answered yet also has figures.
+    /// Returns the figures for an item; null if it has none. If the workbook has sheets of scores, an item that no
+    /// participant has answered yet also has figures.
     /// </summary>
     public DisclosedFigures? Find(Item item) =>
         figures.TryGetValue(item, out var found) ? found
@@ -47,8 +47,7 @@ internal sealed record WorkbookContent(
         );
 
     /// <summary>
-    /// Returns whether the indicators of an enabler need a chart, because participants have answered or can answer
-    /// them.
+    /// Returns whether the indicators of an enabler need a chart, because they were scored or can still be scored.
     /// </summary>
     public bool HasPicture(Enabler enabler) => ToFillIn || Results.IndicatorsOf(enabler).Any();
 

@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
-/// <summary>A sheet: a title in A1, sentences, one table, and charts below it.</summary>
+/// <summary>A sheet: a title in row 1, sentences, one table, and charts below it.</summary>
 /// <param name="Name">The name on its tab, unique in the workbook.</param>
-/// <param name="Title">The title in A1.</param>
+/// <param name="Title">The title in row 1.</param>
 /// <param name="Columns">The table's columns, starting at column A.</param>
 /// <param name="HeaderRow">The row of their headings.</param>
 /// <param name="LastRow">The table's last row.</param>

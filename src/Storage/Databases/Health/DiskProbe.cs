@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Storage.Databases.Health;
 internal static class DiskProbe
 {
     private const string NotWritable =
-        "The disk that holds the data folder is full, or the folder cannot be written to.";
+        "The disk that holds the data folder is full, or the application cannot write to the folder.";
     private const int ProbeBytes = 64 * 1024;
 
     /// <summary>Explains, in a sentence, why data cannot be written; null if data can be written.</summary>

@@ -16,7 +16,7 @@ public sealed class HealthQueries
 
     /// <summary>
     /// Examines the database's version and tables, this machine's clock and, depending on the kind of database, the
-    /// database server or the database's location on disk. Does not change any data. With SQLite, also removes other
+    /// database server or the database's location on disk. Does not change any data but, with SQLite, removes other
     /// users' access to the database's files.
     /// </summary>
     /// <param name="now">The time according to this machine's clock.</param>

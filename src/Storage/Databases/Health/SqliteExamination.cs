@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace BeyondBoundaries.Storage.Databases.Health;
 
-/// <summary>Examines the embedded database and its location on disk.</summary>
+/// <summary>Examines a SQLite database and its location on disk.</summary>
 internal static class SqliteExamination
 {
     private const long Megabyte = 1024 * 1024;

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Administration;
 
-/// <summary>Accounts and partnerships, for administrators.</summary>
+/// <summary>The page that lists all accounts and partnerships for administrators.</summary>
 public sealed class IndexModel(AdministrationQueries queries, ClockStore clock, TimeProvider time) : PageModel
 {
     public IReadOnlyList<AccountSummary> Accounts { get; private set; } = [];

@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Web.Features.Api;
 
 /// <summary>
 /// The machine-readable description of the API (OpenAPI 3.1). Its schemas for results, comparisons, plans and
-/// frameworks come from the JSON Schemas in <c>frameworks</c>. The rest is generated from the endpoints.
+/// frameworks come from the JSON Schemas in the <c>frameworks</c> folder. The rest is generated from the endpoints.
 /// </summary>
 public sealed class ApiDescription(IServiceProvider services)
 {
@@ -53,8 +53,7 @@ public sealed class ApiDescription(IServiceProvider services)
         var schemas = document["components"]!["schemas"]!.AsObject();
         foreach (var operation in document["paths"]!.AsObject().Select(path => path.Value!["get"]!.AsObject()))
         {
-            // A tag puts operations into a group. The tags are removed, because they would put all operations into the
-            // same group.
+            // Tags group operations. The generated tags are removed, because they put all operations into one group.
             operation.Remove("tags");
             if (operation.Remove(SchemaMember, out var name))
             {
@@ -68,8 +67,8 @@ public sealed class ApiDescription(IServiceProvider services)
     }
 
     /// <summary>
-    /// Adds the schema of a file. The definitions in the schema are added next to it, because a description has only
-    /// one list of schemas.
+    /// Adds the JSON Schema of a file to the description, and returns its name there. The definitions inside it become
+    /// separate schemas, because a description has only one list of schemas.
     /// </summary>
     private static string AddFileSchema(JsonObject schemas, string name)
     {
@@ -115,7 +114,7 @@ public sealed class ApiDescription(IServiceProvider services)
 
     private static JsonObject Refer(string schema) => new() { ["$ref"] = $"#/components/schemas/{schema}" };
 
-    /// <summary>Names a schema after what it describes, not after its .NET type.</summary>
+    /// <summary>Names a schema: for example, <c>Round</c> for a round and <c>RoundList</c> for a list.</summary>
     private static string? NameSchema(JsonTypeInfo type) =>
         type.Type switch
         {

@@ -77,10 +77,10 @@ internal static class ApiEndpoints
             return ApiProblem.From(StatusCodes.Status404NotFound);
         }
 
-        // As on the pages, a viewer can see the set-up of a round only once there are results.
+        // As on the pages, a viewer can see the set-up of a round only after some of its results have been revealed.
         return round.HasResults || partnership.Role == MemberRole.Facilitator
             ? ApiContent.From(ApiRoundDetails.From(summary, round))
-            : NoResults("Viewers can see the details of a round only once some of its results have been revealed.");
+            : NoResults("Viewers can see the details of a round only after some of its results have been revealed.");
     }
 
     public static async Task<IResult> GetResults(
@@ -105,8 +105,8 @@ internal static class ApiEndpoints
 
         if (export.NamesPeople)
         {
-            // In open mode, the content can include answers by name, as a downloaded file can, so reading it is audited
-            // too.
+            // In open mode, the content can include answers by name, as a downloaded file can. Reading it is therefore
+            // recorded in the audit trail, like a download.
             await audit.RecordDaily(
                 account,
                 AuditAct.TookPeopleFile,
@@ -144,7 +144,7 @@ internal static class ApiEndpoints
                 "nothing-to-compare",
                 StatusCodes.Status404NotFound,
                 "There is nothing to compare",
-                "Either there is no previous round, or one of the two rounds has no results."
+                "Either there is no previous round, or one of the 2 rounds has no results."
             );
     }
 

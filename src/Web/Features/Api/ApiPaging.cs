@@ -15,7 +15,9 @@ internal static class ApiPaging
     /// <summary>Returns the part of a list that the request asks for, or a problem with the parameters.</summary>
     /// <param name="http">The request.</param>
     /// <param name="all">The whole list.</param>
-    /// <param name="getKey">Gets an item's key. The next request gives the key of the last item in this part.</param>
+    /// <param name="getKey">
+    /// Gets an item's key. The request for the next part contains the key of this part's last item.
+    /// </param>
     /// <param name="limit">
     /// The number of items that the request asks for; null if the request does not say how many.
     /// </param>

@@ -18,7 +18,7 @@ namespace BeyondBoundaries.Web.Features.Api;
 /// <param name="Framework">The id of its framework.</param>
 /// <param name="FrameworkVersion">The version of its framework.</param>
 /// <param name="Mode">The confidentiality mode: open, confidential or anonymous.</param>
-/// <param name="MinGroup">The minimum number of people in a group whose average is shown.</param>
+/// <param name="MinGroup">The number of people in a group who must have scored before its average may be shown.</param>
 /// <param name="Previous">The id of the round with which this one is compared; null if there is none.</param>
 public sealed record ApiRoundDetails(
     Guid Id,

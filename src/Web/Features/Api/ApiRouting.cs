@@ -27,7 +27,7 @@ internal static class ApiRouting
         app.Map($"{ApiRoutes.Partnerships}/{AnyId}/rounds", ApiEndpoints.ListRounds)
             .Describe<ApiList<ApiRound>>(
                 "listRounds",
-                "Lists the rounds of a partnership: drafts first, then the others, newest first."
+                "Lists the rounds of a partnership: drafts first, then the others, most recently opened first."
             );
         app.Map($"{ApiRoutes.Version}/rounds/{AnyId}", ApiEndpoints.GetRound)
             .Describe<ApiRoundDetails>("getRound", "Gets a round and its set-up, without any results.");
@@ -49,7 +49,7 @@ internal static class ApiRouting
             .DescribeFile(
                 "plan",
                 "getPlan",
-                "Gets the plan that facilitators see in a round. Needs the scope plans:read."
+                "Gets the plan that a round’s pages show to facilitators. Needs the scope plans:read."
             );
         app.Map(ApiRoutes.Frameworks, ApiEndpoints.ListFrameworks)
             .Describe<ApiList<ApiFramework>>(

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Audit;
 
-/// <summary>The whole audit trail, or the entries in it that match a search, as a file.</summary>
+/// <summary>A file of the whole audit trail, or of the entries in it that match a search.</summary>
 [RateLimit(RateLimitKind.File)]
 public sealed class FullAuditFileModel(AuditQueries queries) : PageModel
 {

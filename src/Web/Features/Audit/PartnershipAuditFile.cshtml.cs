@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Audit;
 
-/// <summary>A partnership's audit trail, or the entries in it that match a search, as a file.</summary>
+/// <summary>A file of a partnership's audit trail, or of the entries in it that match a search.</summary>
 [RateLimit(RateLimitKind.File)]
 public sealed class PartnershipAuditFileModel(AuditQueries queries) : PageModel
 {

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Web.Features.Demonstration;
 
-/// <summary>Chooses the challenges that people in the made-up partnership name.</summary>
+/// <summary>Chooses the challenges that each person in the made-up partnership names.</summary>
 internal static class DemonstrationChallenges
 {
     /// <summary>Chooses up to three challenges for a person, the same ones every time.</summary>

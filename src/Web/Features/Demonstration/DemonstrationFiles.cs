@@ -11,7 +11,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Demonstration;
 
 /// <summary>
-/// The demonstration's files for a given day. Each file is created once. The plan's due dates depend on the day.
+/// The demonstration's files for one day. Each file is created only once that day. Some files depend on the day, such
+/// as the plan with its due dates.
 /// </summary>
 /// <param name="today">The day.</param>
 internal sealed class DemonstrationFiles(DateOnly today)

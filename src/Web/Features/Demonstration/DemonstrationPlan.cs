@@ -11,7 +11,7 @@ internal static class DemonstrationPlan
     private static readonly PriorityChoice[] Chosen =
     [
         new("3.1", "Everyone scores it low. Families have to repeat their story to each service."),
-        new("2.3", "The council and health visiting see it very differently, and both are right about their part."),
+        new("2.3", "The council and health visiting see it very differently, and each is right about its own part."),
         new("3.3", "Parent champions are leaving, and we can act on that ourselves."),
     ];
 

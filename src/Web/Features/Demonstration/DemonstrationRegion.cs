@@ -33,7 +33,7 @@ internal static class DemonstrationRegion
     /// <summary>The averages that the made-up partnership shares.</summary>
     public static IReadOnlyList<AreaAverage> Own { get; } = AreaAverage.From(DemonstrationRound.Results);
 
-    /// <summary>Creates the view of the figures, with the made-up partnership's averages next to them.</summary>
+    /// <summary>Creates the view of the region's figures, with the partnership's averages next to them.</summary>
     /// <param name="today">The day of the renewal.</param>
     public static RegionFiguresView CreateView(DateTimeOffset today) =>
         new(new(today, Computed.Value), DemonstrationRound.Framework, Own);

@@ -11,7 +11,7 @@ using BeyondBoundaries.Web.Settings;
 
 namespace BeyondBoundaries.Web.Features.Demonstration;
 
-/// <summary>The slides of the made-up round after it is closed, when no one can join any more.</summary>
+/// <summary>The slides of the made-up round. The round is closed, so no one can join it.</summary>
 internal static class DemonstrationSlides
 {
     private static readonly DateTimeOffset Then = new(2026, 11, 14, 10, 0, 0, TimeSpan.Zero);

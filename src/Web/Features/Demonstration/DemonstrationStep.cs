@@ -18,7 +18,7 @@ internal sealed record DemonstrationStep(string Address, string Title, string Hi
         new(
             DemonstrationLinks.Slide(),
             "Look at the projector view",
-            "This is what the room sees after the reveal, one slide at a time."
+            "This is what people in the room see when the results are revealed, one slide at a time."
         ),
         new(
             DemonstrationLinks.Results,
@@ -34,11 +34,13 @@ internal sealed record DemonstrationStep(string Address, string Title, string Hi
         new(
             DemonstrationLinks.Region,
             "Look at a region",
-            "33 partnerships have each shared one round. See the figures for all of the partnerships together."
+            "33 partnerships have each shared one round. See their combined figures."
         ),
     ];
 
-    /// <summary>Finds the step with this address, and the step's number, from 1; null if there is none.</summary>
+    /// <summary>
+    /// Finds the step with this address and its number, counting from 1; null if no step has this address.
+    /// </summary>
     public static (int Number, DemonstrationStep Step)? Find(string address) =>
         All.Index().Where(one => one.Item.Address == address).Select(one => (one.Index + 1, one.Item)).ToList()
             is [var found]

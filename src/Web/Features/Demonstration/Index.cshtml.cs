@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Demonstration;
 
-/// <summary>The steps of a made-up round, for people to try before there is a real one.</summary>
+/// <summary>The first page of the demonstration. It lists steps of a made-up round that people can try.</summary>
 public sealed class IndexModel : PageModel
 {
     public void OnGet()

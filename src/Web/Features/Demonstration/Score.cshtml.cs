@@ -55,6 +55,6 @@ public sealed class ScoreModel : PageModel
     /// <summary>Gets the name of an enabler's field.</summary>
     public static string GetField(Item item) => $"score:{item.Id}";
 
-    /// <summary>Gets the visitor's answer for an enabler, as the enabler's field sends it.</summary>
+    /// <summary>Gets the visitor's answer for an enabler, as its field sends it; null if there is none.</summary>
     public string? GetValue(Item item) => values.GetValueOrDefault(item.Id);
 }

@@ -60,8 +60,8 @@ public sealed class IndexModel : PageModel
     private bool IsParticipantPage => ParticipantPaths.Any(one => FindOriginalPath().StartsWithSegments(one));
 
     /// <summary>
-    /// Sets the text according to the status of the response. A direct request for this page has no error to describe,
-    /// so its status is set to 404.
+    /// Sets the text according to the error or the status of the response. A direct request for this page has no error
+    /// to describe, so its status is set to 404.
     /// </summary>
     private void SetText()
     {
@@ -101,12 +101,12 @@ public sealed class IndexModel : PageModel
             [
                 "The round may have been deleted, or you may have been removed from it. Ask your facilitator what has happened.",
                 "If you typed or pasted the address, check that it is complete.",
-                "If you were scoring on another device, open your private link on this device first.",
+                "If you were scoring on another device, open your private link on this device to continue.",
             ],
             404 =>
             [
                 "If you typed or pasted the address, check that it is complete.",
-                "If you were scoring on another device, open your private link on this device first.",
+                "If you were scoring on another device, open your private link on this device to continue.",
             ],
             413 =>
             [

@@ -7,7 +7,8 @@ namespace BeyondBoundaries.Web.Features.Exports;
 internal static class ExportFile
 {
     /// <summary>
-    /// Creates the file in this format; null if there is no format, or if it is not available for this content.
+    /// Creates the file in this format; null if there is no such format, or if the format is not available for this
+    /// content.
     /// </summary>
     /// <param name="format">The format; null if no format has the requested name.</param>
     /// <param name="content">The content of the file.</param>

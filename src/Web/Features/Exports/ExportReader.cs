@@ -77,14 +77,14 @@ public sealed class ExportReader(
             : null;
 
     /// <summary>
-    /// Finds a version of a framework; null if there is none, or if this account may not see it.
+    /// Finds a version of a framework; null if there is no such version, or if this account may not see it.
     /// </summary>
     /// <param name="account">The account.</param>
     /// <param name="id">The id of the framework.</param>
     /// <param name="version">The version.</param>
     /// <param name="only">
-    /// The only partnership whose own frameworks can be used; null if there is no such limit. Frameworks for everyone
-    /// can be used in either case.
+    /// If a partnership is given, the frameworks of other partnerships are left out. Frameworks for everyone are always
+    /// included.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<FrameworkDefinition?> FindFramework(

@@ -38,8 +38,8 @@ public sealed record ChallengeForm
             };
 
     /// <summary>
-    /// Converts the form to a named challenge; null if neither the challenge nor any of its examples is ticked, and
-    /// there is no note.
+    /// Converts the form to a named challenge; null unless the challenge or one of its examples is ticked, or there is
+    /// a note.
     /// </summary>
     public NamedChallenge? ToNamedChallenge(Challenge challenge)
     {

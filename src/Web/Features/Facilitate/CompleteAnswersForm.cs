@@ -83,7 +83,7 @@ public sealed record CompleteAnswersForm(IReadOnlyList<string> Sentences)
                             ? "One person has answered everything but has not submitted their answers."
                             : $"{ballot.Complete} people have answered everything but have not submitted their answers.",
                         agencies.Count == 0 ? "" : $"{string.Join(", ", agencies)}.",
-                        names.Count == 0 ? "" : $"Those who gave a name: {string.Join(", ", names)}.",
+                        names.Count == 0 ? "" : $"Names given: {string.Join(", ", names)}.",
                     ]
             ).Where(sentence => sentence.Length > 0)
         );

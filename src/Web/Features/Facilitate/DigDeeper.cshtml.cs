@@ -57,7 +57,7 @@ public sealed class DigDeeperModel(RevealedResultsCache revealed, BallotStore st
         }
     }
 
-    /// <summary>The ballots about indicators that have been opened, including those that have been revealed.</summary>
+    /// <summary>The ballots about indicators, both those that are open and those that have been revealed.</summary>
     public IReadOnlyList<BallotProgress> OpenedBallots =>
         [.. Round.Ballots.Where(ballot => ballot.Ballot.Kind == BallotKind.Indicators)];
 
@@ -71,7 +71,7 @@ public sealed class DigDeeperModel(RevealedResultsCache revealed, BallotStore st
             { IsRelative: true } =>
                 "No enabler is low or divided, so we do not propose any. You can open the indicators of any enabler.",
             _ when Proposed.Count == 0 =>
-                "There are no more low or divided enablers whose indicators you can open. You can open the indicators of any other enabler.",
+                "There are no more low or divided enablers whose indicators you can open. You can still open the indicators of other enablers.",
             _ => "Low and divided enablers are ticked. Choose as many as you have time to discuss.",
         };
 

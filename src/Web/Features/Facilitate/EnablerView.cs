@@ -68,8 +68,8 @@ public sealed record EnablerView(RoundDetails Round, RoundResults? Results, Item
     public IReadOnlyList<(string Score, string Names)> Names => field ??= ListNames();
 
     /// <summary>
-    /// The level that was chosen most often, described by the enabler's own level text; null if no single level was
-    /// chosen most often, if the enabler has no level text for it, or if the counts are not disclosed.
+    /// The level that was chosen most often, described by the enabler's own level text; null if there is no single such
+    /// level, if the enabler has no level text for that level, or if the counts are not disclosed.
     /// </summary>
     public ScaleLevel? MostGivenLevel =>
         Result?.Figures.Tally is { N: > 0 } tally

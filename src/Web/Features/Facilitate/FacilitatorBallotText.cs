@@ -41,7 +41,7 @@ internal static class FacilitatorBallotText
             ? $"1 person has joined{(submitted == 1 ? " and finished" : ", but has not finished")}"
             : $"{submitted:N0} of {CountText.People(joined)} who joined {(submitted == 1 ? "has" : "have")} finished";
 
-    /// <summary>Describes how many people submitted answers, without an initial capital.</summary>
+    /// <summary>Describes, without an initial capital, how many people submitted answers.</summary>
     public static string DescribeSubmitted(int people) =>
         $"{(people == 0 ? "no one" : CountText.People(people))} submitted answers";
 
@@ -50,12 +50,12 @@ internal static class FacilitatorBallotText
     /// </summary>
     public static string DescribeRevealed(BallotProgress progress, bool isCounted) =>
         isCounted
-            ? $"{CountText.Capital(DescribeSubmitted(progress.Submitted))}, revealed on {DateText.FormatDay(progress.RevealedAt!.Value)}"
+            ? $"Revealed on {DateText.FormatDay(progress.RevealedAt!.Value)}. {CountText.Capital(DescribeSubmitted(progress.Submitted))}."
             : $"Revealed on {DateText.FormatDay(progress.RevealedAt!.Value)}";
 
     /// <summary>
-    /// Writes the start of a sentence about a number of people, ending with the word "took". The word "part" must
-    /// follow.
+    /// Writes the start of a sentence that says how many people took part. It ends with "took", so the caller must add
+    /// "part".
     /// </summary>
     public static string DescribePeopleTook(int people) =>
         people switch

@@ -23,7 +23,7 @@ public sealed record JoinInstructions(
     /// <summary>The command that starts the application so that devices on the same network can join.</summary>
     public string NetworkCommand { get; init; } = "";
 
-    /// <summary>A ready-made invitation; null if the link is not enough to join and score.</summary>
+    /// <summary>A ready-made invitation; null if people cannot join and score with only the link.</summary>
     public string? Invitation { get; init; }
 
     /// <summary>The addresses that work on the same network after <see cref="NetworkCommand"/> has been run.</summary>

@@ -26,7 +26,7 @@ public sealed class PosterModel(PublicAddress address, LocalNetwork network, Tim
         {
             { Status: RoundStatus.Draft } => "You can print a poster once the round is open.",
             { Status: RoundStatus.Closed } => "The round is closed, so people can no longer join it.",
-            { IsScoring: false } => "The scores have been revealed, so people who join can no longer score.",
+            { IsScoring: false } => "The scores have been revealed, so new participants can no longer give theirs.",
             { JoinSettings.Locked: true } =>
                 "Joining is locked. Before you print a poster, change “Who can still join”.",
             _ => "Only people with their own code can join this round, so print a sheet for each person.",

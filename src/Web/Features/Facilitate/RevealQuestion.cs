@@ -33,7 +33,8 @@ public sealed record RevealQuestion(RoundDetails Round, BallotProgress Progress,
         Unfinished == 1 ? "One person is still answering." : $"{Unfinished} people are still answering.";
 
     /// <summary>
-    /// What the reveal will show. If counting complete answers makes a difference, both possibilities are described.
+    /// What the reveal will show. If this depends on whether complete answers count, both possibilities are described,
+    /// unless no answers have been submitted.
     /// </summary>
     public IReadOnlyList<(string Heading, IReadOnlyList<string> Sentences)> Disclosure
     {

@@ -46,7 +46,7 @@ public sealed record ContextForm
         };
 
     /// <summary>
-    /// Returns the form with an empty row at the end of each list that does not already have the maximum number of
+    /// Returns the form with an empty row at the end of each list, unless the list already has the maximum number of
     /// rows.
     /// </summary>
     public ContextForm WithRows() =>
@@ -64,7 +64,7 @@ public sealed record ContextForm
         var problems = RowProblems(Challenges, nameof(Challenges))
             .Concat(RowProblems(Positions, nameof(Positions)))
             .Concat(Texts(Question, nameof(Question), "the question"))
-            .Concat(Texts(Source, nameof(Source), "this text"));
+            .Concat(Texts(Source, nameof(Source), "the source of the spectrum"));
         var positions = Positions.Count(row => row.IsFilled);
         if (positions == 0)
         {
@@ -83,7 +83,11 @@ public sealed record ContextForm
         {
             var next = Math.Min(Positions.TakeWhile(row => row.IsFilled).Count(), Positions.Count - 1);
             problems = problems.Append(
-                new("spectrum-size", "Enter at least 2 positions, or none", $"{nameof(Positions)}[{next}].Title")
+                new(
+                    "spectrum-size",
+                    "Enter at least 2 positions, or clear the one that you have entered",
+                    $"{nameof(Positions)}[{next}].Title"
+                )
             );
         }
 
@@ -162,7 +166,7 @@ public sealed record ContextForm
                         isRequired: row.Description is { Length: > 0 } || row.Examples is { Length: > 0 }
                     )
                     .Concat(Texts(row.Description, $"{list}[{i}].Description", "the description"))
-                    .Concat(Texts(row.Examples, $"{list}[{i}].Examples", "this text"))
+                    .Concat(Texts(row.Examples, $"{list}[{i}].Examples", "the list of examples"))
                     .Concat(
                         FrameworkInputRules.Lines(row.Examples).Count > MaxRows
                             ?

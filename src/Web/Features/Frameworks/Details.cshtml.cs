@@ -94,11 +94,11 @@ public sealed class DetailsModel(FrameworkQueries queries, FrameworkStore store,
             (Input.Summary, "summary", "the purpose"),
             (Input.SourceTitle, "sourceTitle", "the title of the publication"),
             (Input.SourcePublisher, "sourcePublisher", "the publisher"),
-            (Input.SourceNote, "sourceNote", "this text"),
+            (Input.SourceNote, "sourceNote", "the text about the publication"),
             (Input.Licence, "licence", "the licence"),
-            (Input.Principles, "principles", "this text"),
-            (Input.Who, "who", "this text"),
-            (Input.How, "how", "this text"),
+            (Input.Principles, "principles", "the list of principles"),
+            (Input.Who, "who", "the text about who should use the framework"),
+            (Input.How, "how", "the list of steps"),
         ];
         return FrameworkInputRules
             .FindProblems(Input.Title, FrameworkInputRules.MaxTitleCharacters, "title", "the title", isRequired: true)

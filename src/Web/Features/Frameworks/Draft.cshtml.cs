@@ -1,3 +1,4 @@
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Storage.Frameworks;
@@ -20,12 +21,12 @@ public sealed class DraftModel(FrameworkQueries queries, FrameworkStore store, T
     /// The rules that the draft breaks, up to a maximum number, each with the page where the draft can be corrected.
     /// </summary>
     public IReadOnlyList<(string Text, string Link)> Problems =>
-        [
-            .. Stored
-                .Draft.FindProblems()
-                .Take(MaxProblems)
-                .Select(problem => DraftProblemText.Describe(Stored, problem)),
-        ];
+        [.. All.Take(MaxProblems).Select(problem => DraftProblemText.Describe(Stored, problem))];
+
+    /// <summary>The number of broken rules that <see cref="Problems"/> leaves out.</summary>
+    public int OtherProblems => Math.Max(0, All.Count - MaxProblems);
+
+    private IReadOnlyList<Problem> All => field ??= [.. Stored.Draft.FindProblems()];
 
     public bool HasEnablers => Definition.Themes.Any(theme => theme.Enablers.Count > 0);
 

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Web.Features.Frameworks;
 /// <summary>The form for an enabler and its indicators.</summary>
 public sealed record EnablerForm
 {
-    /// <summary>The form adds an empty row only if it has fewer indicator rows than this.</summary>
+    /// <summary>The number of indicator rows at which the form stops adding empty rows.</summary>
     private const int MaxIndicators = 30;
 
     public string? Id { get; init; }
@@ -129,19 +129,41 @@ public sealed record EnablerForm
                     )
                 )
                 .Concat(LevelProblems(indicator.Levels, $"Indicators[{i}].Levels"));
+            if (
+                string.IsNullOrEmpty(indicator.Id)
+                && FrameworkInputRules.Clean(indicator.Text).Length == 0
+                && indicator.Levels.Any(text => FrameworkInputRules.Clean(text).Length > 0)
+            )
+            {
+                problems = problems.Append(
+                    new(
+                        "empty-text",
+                        "Enter the indicator, or clear the descriptions of its levels",
+                        $"Indicators[{i}].Text"
+                    )
+                );
+            }
         }
 
         var id = FrameworkInputRules.Clean(Id);
         if (id.Length > 0 && !FrameworkDraft.IsId(id))
         {
             problems = problems.Append(
-                new("bad-id", "Enter an ID such as 1.2, with only letters, digits, dots and hyphens", nameof(Id))
+                new(
+                    "bad-id",
+                    "Enter an ID such as 1.2, with only letters, digits, dots and hyphens. Start with a letter or digit, and use up to 64 characters",
+                    nameof(Id)
+                )
             );
         }
         else if (FrameworkDraft.IsReserved(id))
         {
             problems = problems.Append(
-                new("reserved-id", $"“{id}” is the name of a page or a column. Enter a different ID", nameof(Id))
+                new(
+                    "reserved-id",
+                    $"“{id}” cannot be an ID, because the application uses this word for a page or a column. Enter a different ID",
+                    nameof(Id)
+                )
             );
         }
         else if (others.Contains(id, StringComparer.OrdinalIgnoreCase))

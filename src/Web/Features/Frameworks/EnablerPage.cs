@@ -57,8 +57,8 @@ public abstract class EnablerPage(FrameworkQueries queries, FrameworkStore store
 
     private PageResult ShowTyped()
     {
-        // The positions of the fields have changed, so the page takes the values from the form object and not from the
-        // posted fields.
+        // The positions of the fields may have changed, so the page takes the values from the form object and not from
+        // the posted fields.
         ModelState.Clear();
         return Page();
     }

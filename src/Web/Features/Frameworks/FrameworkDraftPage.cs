@@ -10,8 +10,8 @@ namespace BeyondBoundaries.Web.Features.Frameworks;
 
 /// <summary>
 /// The base class for the pages about a framework draft. Most of them change one part of the draft. Such a change is
-/// refused as a conflict only if the same part has been changed, by another person or in another window, since the
-/// form was opened.
+/// refused as a conflict only if another person, or the same person in another window, has changed the same part since
+/// the form was opened.
 /// </summary>
 public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStore store, TimeProvider time) : PageModel
 {
@@ -42,8 +42,8 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
     protected virtual bool HasPart => true;
 
     /// <summary>
-    /// Loads the draft. Returns false if there is no draft that this account may change, or if the draft does not have
-    /// the part that the page changes.
+    /// Loads the draft. Returns false if the draft does not exist, if the user may not change it, or if it does not
+    /// have the part that the page changes.
     /// </summary>
     protected async Task<bool> Load(Guid id)
     {
@@ -67,10 +67,12 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
     /// </summary>
     protected virtual string Mark() => "";
 
-    /// <summary>Fills the form with the part as it is stored, if the page can delete the part.</summary>
+    /// <summary>
+    /// Fills the form with the part as it is stored. Pages that can delete the part override this method.
+    /// </summary>
     protected virtual void Fill()
     {
-        // Pages that cannot delete their part never call this method.
+        // Never called on a page that cannot delete its part.
     }
 
     /// <summary>
@@ -114,7 +116,8 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
                 return LocalRedirect(next);
             }
 
-            // Someone has just saved the draft. If they changed a different part, this change is tried again.
+            // Saving fails if someone else has just saved the draft. If they changed a different part, this change is
+            // tried again.
             if (!IsChangedElsewhere(saved.Problems) || !await Load(Stored.Id.Value))
             {
                 return NotFound();
@@ -128,8 +131,8 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
     }
 
     /// <summary>
-    /// Shows this page again, with the draft as it is stored now, after a change is refused because the draft has been
-    /// saved since the form was opened.
+    /// Responds to a refused change. If the draft has been saved since the form was opened, shows this page again with
+    /// the draft as it is stored now.
     /// </summary>
     protected async Task<IActionResult> ShowChanged(IReadOnlyList<Problem> problems)
     {
@@ -142,7 +145,7 @@ public abstract class FrameworkDraftPage(FrameworkQueries queries, FrameworkStor
         return this.Changed(nameof(Version), "this framework");
     }
 
-    /// <summary>Shows this page again if others kept saving other parts of the draft at the same time.</summary>
+    /// <summary>Shows this page again, because others kept saving other parts of the draft at the same time.</summary>
     private PageResult ShowBusy()
     {
         if (IsDeletion)

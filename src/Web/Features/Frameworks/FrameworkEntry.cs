@@ -7,14 +7,16 @@ namespace BeyondBoundaries.Web.Features.Frameworks;
 /// <param name="Id">The id of the framework.</param>
 /// <param name="Version">The version.</param>
 /// <param name="Title">The title of the framework.</param>
-/// <param name="Owner">Who the framework is for, in a few words.</param>
+/// <param name="Owner">A description of who the framework is for, which also says if it is a draft framework.</param>
 public sealed record FrameworkEntry(string Id, string Version, string Title, string Owner)
 {
-    /// <summary>What is missing from a draft framework; empty for any other version.</summary>
+    /// <summary>
+    /// The note that says what is missing or unchecked in a draft framework; empty for any other version.
+    /// </summary>
     public string Note { get; private init; } = "";
 
     /// <summary>
-    /// The form value for choosing this version: the id, which contains no spaces, then a space and the version.
+    /// The form value for choosing this version: the id and the version, separated by a space. Ids contain no spaces.
     /// </summary>
     public string Key => $"{Id} {Version}";
 

@@ -23,7 +23,7 @@ public sealed class IndexModel(FrameworkCatalogue catalogue, FrameworkQueries qu
     /// <summary>Whether the user may write frameworks.</summary>
     public bool MayWrite => IsAdministrator || Partnerships.Count > 0;
 
-    /// <summary>The version that has just been published; null if none has.</summary>
+    /// <summary>The version that has just been published; null if there is none.</summary>
     public string? Published => Request.Query["published"] is [{ Length: > 0 and < 65 } version] ? version : null;
 
     public async Task OnGetAsync()

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Features.Frameworks;
 
-/// <summary>The form fields for an indicator. An indicator without text is left out.</summary>
+/// <summary>The form fields for an indicator. An indicator without text is left out of the enabler.</summary>
 public sealed record IndicatorForm
 {
     /// <summary>The id; empty for a new indicator.</summary>

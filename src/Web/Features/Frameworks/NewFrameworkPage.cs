@@ -100,8 +100,7 @@ public abstract class NewFrameworkPage(
     }
 
     /// <summary>
-    /// Returns the framework to start from; null if the choice or the file has problems, which are then added to the
-    /// model state.
+    /// Returns the new draft. If the choice or the file has problems, adds them to the model state and returns null.
     /// </summary>
     private FrameworkDraft? Start(string title)
     {

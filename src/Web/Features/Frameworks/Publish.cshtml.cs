@@ -26,7 +26,7 @@ public sealed class PublishModel(
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>Whether the draft still breaks rules.</summary>
+    /// <summary>Whether the draft still has problems, so that it cannot be published.</summary>
     public bool IsUnfinished => Stored.Draft.FindProblems().Count > 0;
 
     /// <summary>
@@ -69,8 +69,8 @@ public sealed class PublishModel(
             : $"Only {Stored.PartnershipName} can use the published version in new rounds.";
 
     /// <summary>
-    /// Returns whether an item is ticked as having the same meaning. An item that the posted form did not ask about is
-    /// ticked.
+    /// Returns whether an item is ticked as having the same meaning. An item that the posted form did not ask about
+    /// counts as ticked.
     /// </summary>
     public bool IsSame(string id) => !Input.Asked.Contains(id) || Input.Same.Contains(id);
 
@@ -121,7 +121,7 @@ public sealed class PublishModel(
         {
             ModelState.AddModelError(
                 "Input.Name",
-                "Enter a name such as 2027.1, with only letters, digits, dots and hyphens"
+                "Enter a name such as 2027.1, with only letters, digits, dots and hyphens. Start with a letter or digit, and use up to 64 characters"
             );
         }
         else if (catalogue.All.Any(one => one.Definition.Id == Definition.Id && one.Definition.Version == name))
@@ -240,7 +240,8 @@ public sealed class PublishModel(
         crosswalk.WithNewMeanings([.. Changes.Where(change => change.IsCompared && !IsSame(change.After[0].Id))]);
 
     /// <summary>
-    /// Proposes the number after the highest published version that is a whole number; 1 if there is no such version.
+    /// Proposes a name for the version: one more than the highest published version that is a whole number, or 1 if
+    /// there is no such version.
     /// </summary>
     private async Task<string> ProposeName()
     {

@@ -24,7 +24,7 @@ public sealed class ScaleModel(FrameworkQueries queries, FrameworkStore store, T
     /// <summary>The level texts that saving the scale would delete; empty unless the page asks about them.</summary>
     public IReadOnlyList<(Item Item, LevelText Text)> Lost { get; private set; } = [];
 
-    /// <summary>Names a level by its position, counting from 0.</summary>
+    /// <summary>Describes a level by its position, such as "Third level". Positions count from 0.</summary>
     public static string Name(int index) => index == 0 ? Names[0] : $"{Names[index]} level";
 
     public async Task<IActionResult> OnGetAsync(Guid id)
@@ -60,7 +60,10 @@ public sealed class ScaleModel(FrameworkQueries queries, FrameworkStore store, T
         };
         var first = Input.First == "0" ? 0 : 1;
         var labels = Enumerable.Range(0, Count).Select(i => Clean(Input.Labels, i)).ToList();
-        var used = labels.FindLastIndex(label => label.Length > 0) + 1;
+        // A description of a level without a name would be lost, so CheckTexts asks for the name.
+        var used =
+            Enumerable.Range(0, Count).LastOrDefault(i => labels[i].Length + Clean(Input.Descriptors, i).Length > 0, -1)
+            + 1;
         CheckTexts(labels, used);
         var scale = new Scale(
             FrameworkInputRules.Clean(Input.Question),

@@ -65,7 +65,7 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
     public string Sentence =>
         Plan.Count(ImportOutcome.Refused) is var refused and > 0
             ? $"We cannot import the answers of {(Plan.IsTruncated ? "at least " : "")}{CountText.People(refused)}, so we have not imported anything. Correct the file and upload it again."
-            : $"{DescribeCounts()}. Nothing has been stored yet.";
+            : $"{DescribeCounts()}.{(Plan.CanImport ? " Nothing has been stored yet." : "")}";
 
     public string Button =>
         Plan.Count(ImportOutcome.Changed) == 0
@@ -141,7 +141,7 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
             (Plan.Count(ImportOutcome.NoAnswers), "would be left out because they have no answers"),
         };
         return string.Join(
-            ", ",
+            "; ",
             parts
                 .Where(part => part.Item1 > 0)
                 .Select((part, i) => $"{(i == 0 ? CountText.People(part.Item1) : $"{part.Item1:N0}")} {part.Item2}")

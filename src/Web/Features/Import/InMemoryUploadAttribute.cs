@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 namespace BeyondBoundaries.Web.Features.Import;
 
 /// <summary>
-/// Limits the number of simultaneous uploads. Each is kept in memory, so that notes are never written to a
+/// Limits the number of simultaneous uploads. Uploads are kept in memory, so that notes are never written to a
 /// temporary file. An upload that is too slow is cut off, so that it does not block others.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]

@@ -110,9 +110,7 @@ public sealed class IndexModel(PaperStore paper, ImportStore imports, PendingImp
 
         return uploads.Store(User.GetAccountId(), Round.Id, new(set, plan, read.Remarks)) is { } kept
             ? LocalRedirect(Links.ConfirmImport(Round.Id, kept))
-            : Refused([
-                "Too many files are waiting to be confirmed at the moment. Upload this file again in half an hour",
-            ]);
+            : Refused(["Too many files are waiting to be confirmed. Upload this file again in half an hour"]);
     }
 
     private PageResult Refused(IReadOnlyList<string> problems)

@@ -9,8 +9,8 @@ using Microsoft.Extensions.Caching.Memory;
 namespace BeyondBoundaries.Web.Features.Import;
 
 /// <summary>
-/// Holds in memory the uploads that facilitators have not confirmed yet, so that nothing unconfirmed is stored. After
-/// half an hour without use, or after a restart, a file must be uploaded again.
+/// Holds in memory the uploads that facilitators have not confirmed yet, so that only confirmed uploads reach the
+/// database. After half an hour without use, or after a restart, a file must be uploaded again.
 /// </summary>
 public sealed class PendingImports : IDisposable
 {
@@ -29,7 +29,7 @@ public sealed class PendingImports : IDisposable
     private const long BytesPerParticipant = 1_000;
 
     /// <summary>
-    /// The maximum number of files read at once. Each can use up to 200MB of memory while it is being read.
+    /// The maximum number of files that are read at once. Reading a file can use up to 200MB of memory.
     /// </summary>
     private const int MaxConcurrent = 2;
 
@@ -93,7 +93,10 @@ public sealed class PendingImports : IDisposable
             new MemoryCacheEntryOptions { SlidingExpiration = Lifetime, Size = ComputeSize(import.Responses) }
         );
 
-    /// <summary>Adds a file to the list of a user's files. If the list is full, the oldest file is removed.</summary>
+    /// <summary>
+    /// Adds an upload to the list of a user's uploads. If the list is full, removes the oldest upload from it and from
+    /// memory.
+    /// </summary>
     private void RemoveOldest(AccountId account, object next)
     {
         lock (gate)
@@ -120,7 +123,7 @@ public sealed class PendingImports : IDisposable
 
     /// <summary>
     /// Estimates the size of an upload in memory: a fixed size for each participant, and four bytes for each character
-    /// that participants wrote. Two of these bytes are for the response, and two for the import plan.
+    /// of notes and examples. Two of these bytes are for the response, and two for the import plan.
     /// </summary>
     private static long ComputeSize(ResponseSet set) =>
         BytesPerParticipant

@@ -29,7 +29,7 @@ public sealed class AcceptModel(
 
     public Invitation Invitation { get; private set; } = null!;
 
-    /// <summary>The name of the user who will become a member; null if no one is signed in.</summary>
+    /// <summary>The name of the signed-in user; null if no one is signed in.</summary>
     public string? SignedInAs { get; private set; }
 
     /// <summary>

@@ -35,7 +35,7 @@ public sealed class AboutYouModel(JoinQueries queries, ResponseQueries responses
 
     public string Back => Links.JoinNotice;
 
-    /// <summary>This browser's participant in the previous round; null if there is none.</summary>
+    /// <summary>The response that this browser can open in the previous round; null if there is none.</summary>
     private ParticipantResponseView? Earlier { get; set; }
 
     /// <summary>Whether the agency or the level of work is filled in from the previous round.</summary>

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Join;
 
 /// <summary>
-/// The base class for the notice pages, which explain, before people join, what happens to their answers.
+/// The base class for the notice pages. Before people join, these pages explain what happens to their answers.
 /// </summary>
 public abstract class JoinNoticePage(JoinQueries queries, ResponseQueries responses, TimeProvider time) : PageModel
 {
@@ -25,7 +25,7 @@ public abstract class JoinNoticePage(JoinQueries queries, ResponseQueries respon
     public string? Promise { get; set; }
 
     /// <summary>Whether the notice has changed since it was read.</summary>
-    public bool HasChanged { get; private set; }
+    public bool HasChanged { get; protected set; }
 
     /// <summary>Whether this person has entered a one-use code.</summary>
     public bool HasSheetCode { get; protected set; }

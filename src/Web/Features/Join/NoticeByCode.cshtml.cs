@@ -16,7 +16,14 @@ public sealed class NoticeByCodeModel(JoinQueries queries, ResponseQueries respo
     {
         var cookie = JoinCookie.Read(HttpContext);
         HasSheetCode = cookie.SheetCode.Length > 0;
-        return await Load(cookie.JoinToken) ? Page() : LocalRedirect(Links.JoinByCode);
+        if (!await Load(cookie.JoinToken))
+        {
+            return LocalRedirect(Links.JoinByCode);
+        }
+
+        // If the notice changes before a person joins, they are sent back here to read the new notice.
+        HasChanged = cookie.NoticeFingerprint is { Length: > 0 } read && read != Invitation.NoticeFingerprint;
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync()

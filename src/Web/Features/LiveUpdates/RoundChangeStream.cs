@@ -17,12 +17,12 @@ internal static class RoundChangeStream
     private static readonly byte[] ChangedEvent = "event: changed\ndata:\n\n"u8.ToArray();
     private static readonly byte[] HeartbeatEvent = "event: alive\ndata:\n\n"u8.ToArray();
 
-    /// <summary>The maximum delay before an event is sent. Changes within this time are sent as one event.</summary>
+    /// <summary>The pause after an event. Changes during the pause are sent as one event.</summary>
     private static readonly TimeSpan BatchInterval = TimeSpan.FromMilliseconds(8);
 
     /// <summary>
-    /// The time between heartbeats. Some proxies close a stream that is silent for too long, and the page then has to
-    /// open a new stream.
+    /// The time between heartbeats. They keep the stream open, because some proxies close a stream that is silent for
+    /// too long.
     /// </summary>
     private static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(20);
 
@@ -53,8 +53,8 @@ internal static class RoundChangeStream
         );
 
     /// <summary>
-    /// Notifies a participant only of changes to the round, because the times at which other people answer could
-    /// identify those people.
+    /// Notifies a participant when the facilitator changes the round, but not when other people answer, because those
+    /// times could identify people.
     /// </summary>
     private static Task FollowAsParticipant(
         Guid round,
@@ -122,8 +122,8 @@ internal static class RoundChangeStream
         CancellationTokenSource ending
     )
     {
-        // The watch starts before the first event is sent. When the page requests its content after that event, it
-        // therefore gets every change that was made before the watch started.
+        // The watch starts before the first event is sent, so that no change is missed. After that event, the page
+        // requests its content, which includes every change that was made before the watch started.
         var next = changes.MoveNextAsync().AsTask();
         try
         {

@@ -7,8 +7,8 @@ namespace BeyondBoundaries.Web.Features.LiveUpdates;
 /// the same moment, and several of them can belong to one person.
 /// </summary>
 /// <remarks>
-/// No one gets the result of a check that started before they requested it, so no one can use a right that has been
-/// withdrawn.
+/// Everyone gets the result of a check that started after they requested it, so no one can use a right that had already
+/// been withdrawn.
 /// </remarks>
 public sealed class SharedCheck<TKey>
     where TKey : notnull

@@ -45,7 +45,7 @@ public sealed class MemberModel(MemberQueries queries, MemberStore store, TimePr
             Input = Input with { Was = now };
             return this.Conflict(
                 "Input.Was",
-                $"what {Member.Name} can do (they are now a {RoleText.GetName(Member.Role).ToLowerInvariant()})"
+                $"{Member.Name}’s role (now {RoleText.GetName(Member.Role).ToLowerInvariant()})"
             );
         }
 

@@ -32,7 +32,7 @@ public sealed class AccessTokensModel(AccessTokenQueries tokens, TimeProvider ti
     internal static string DescribeUse(AccessToken token, DateOnly today)
     {
         var end =
-            !token.IsCurrent ? "No longer works: the password or another sign-in method was changed"
+            !token.IsCurrent ? "No longer works: the password, another sign-in method or two-factor sign-in was changed"
             : token.WorksOn(today) ? $"Works until {UkDate.Format(token.LastDay)}"
             : $"Expired on {UkDate.Format(token.LastDay)}";
         return $"{end}. {(token.LastUsedOn is { } day ? $"Last used on {UkDate.Format(day)}" : "Never used")}";

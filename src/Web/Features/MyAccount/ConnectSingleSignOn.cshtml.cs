@@ -11,8 +11,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
 /// <summary>
-/// The page to which the provider returns the user. It asks whether to connect the returned identity to the user's
-/// account.
+/// The page to which the single sign-on provider returns the user. It asks whether to connect the returned identity to
+/// the user's account.
 /// </summary>
 public sealed class ConnectSingleSignOnModel(
     AccountQueries accounts,

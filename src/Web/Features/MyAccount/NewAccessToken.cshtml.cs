@@ -12,9 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
-/// <summary>
-/// Creates a personal access token, which is shown in the response to the form and never again.
-/// </summary>
+/// <summary>Creates a personal access token, which is shown only in the response to the form.</summary>
 public sealed class NewAccessTokenModel(
     AccountQueries accounts,
     PartnershipQueries partnerships,

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
 /// <summary>
-/// Shows recovery codes in the response to the form that created them. They cannot be shown again later.
+/// Shows recovery codes in the response to the form that created them. They cannot be shown again.
 /// </summary>
 internal static class NewRecoveryCodes
 {
@@ -19,7 +19,7 @@ internal static class NewRecoveryCodes
     {
         string[] lines =
         [
-            "Recovery codes for Beyond Boundaries. Each code works once, together with your password.",
+            "Recovery codes for Beyond Boundaries. Each code works once, together with your password. Use one when you cannot use your authenticator app.",
             "",
             .. codes,
             "",

@@ -113,7 +113,7 @@ public sealed class PasskeysModel(
         }
         catch (InvalidOperationException)
         {
-            // Thrown if the device has not recently been asked for a passkey.
+            // Thrown if the application has not recently asked the device for a passkey.
             return null;
         }
     }

@@ -9,7 +9,10 @@ public abstract class PasswordAccountPage(AccountQueries accounts) : AccountPage
 {
     protected override bool IsFor(AccountDetails account) => account.HasPassword;
 
-    /// <summary>Checks the password that the user entered to confirm a change. Adds an error if it is wrong.</summary>
+    /// <summary>
+    /// Checks the password that the user entered to confirm a change. If the password is wrong, adds an error and
+    /// returns false.
+    /// </summary>
     protected async Task<bool> ConfirmPassword(PasswordSignIn passwords, string? typed)
     {
         if (await passwords.CheckOwnPassword(HttpContext, typed, "password") is not { } wrong)

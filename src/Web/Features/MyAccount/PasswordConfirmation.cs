@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
 /// <summary>
-/// The user's password, which is asked for again before a change that would be useful to someone who has taken over the
-/// session.
+/// The password that a user enters again to confirm a change. This protects the account if someone else has taken over
+/// the session.
 /// </summary>
 public sealed record PasswordConfirmation
 {

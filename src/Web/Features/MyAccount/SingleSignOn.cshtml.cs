@@ -11,8 +11,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
 /// <summary>
-/// The single sign-on identities connected to the user's account. Only the user can connect one, and only deliberately:
-/// an identity is never connected just because its email address matches the account's.
+/// The single sign-on identities connected to the user's account. Only the user can connect an identity: it is never
+/// connected just because its email address matches the account's.
 /// </summary>
 public sealed class SingleSignOnModel(
     AccountQueries accounts,
@@ -31,7 +31,13 @@ public sealed class SingleSignOnModel(
     /// <summary>The message about the change that the user has just made, if any.</summary>
     public string? Done { get; private set; }
 
-    public void OnGet(string? done) =>
+    public void OnGet(string? done, string? trouble)
+    {
+        if (SingleSignOnFailure.GetText(trouble, Name, toConnect: true) is { } words)
+        {
+            ModelState.AddModelError("", words);
+        }
+
         Done = done switch
         {
             "connected" => $"Your account is connected to {Name}, and you have been signed out on your other devices",
@@ -39,6 +45,7 @@ public sealed class SingleSignOnModel(
             "disconnected" => "The connection has been removed, and you have been signed out on your other devices",
             _ => null,
         };
+    }
 
     /// <summary>
     /// Sends the user to the provider, if it can be reached. The provider then sends them to the page that asks whether
@@ -47,7 +54,7 @@ public sealed class SingleSignOnModel(
     public async Task<IActionResult> OnGetGoAsync() =>
         await singleSignOn.IsReachable(HttpContext.RequestAborted)
             ? Challenge(SingleSignOn.CreateReturn(MyAccountLinks.ConnectSingleSignOn), SingleSignOn.Scheme)
-            : LocalRedirect(MyAccountLinks.SingleSignOn);
+            : LocalRedirect(MyAccountLinks.SingleSignOnWithError(SingleSignOnFailure.Unreachable));
 
     public async Task<IActionResult> OnPostAsync(string? issuer, string? subject)
     {

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
 /// <summary>
-/// Shows whether two-factor sign-in is on, with a form to turn it on, or links to turn it off and to get new recovery
-/// codes.
+/// Shows whether two-factor sign-in is on. The page has a form to turn it on, or links to turn it off and to get new
+/// recovery codes.
 /// </summary>
 public sealed class TwoFactorModel(AccountQueries accounts, TwoFactorStore twoSteps, PasswordSignIn passwords)
     : PasswordAccountPage(accounts)

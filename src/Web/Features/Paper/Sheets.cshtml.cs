@@ -33,7 +33,7 @@ public sealed class SheetsModel(PaperQueries paper, PaperStore store) : PageMode
         {
             ModelState.AddModelError(
                 "Input.Sheets",
-                $"The number of sheets must be a whole number from 1 to {PaperStore.MaxSheets}"
+                $"The number of people must be a whole number from 1 to {PaperStore.MaxSheets}"
             );
             return Page();
         }

@@ -11,8 +11,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Participants;
 
 /// <summary>
-/// The list of participants. From it, the facilitator can remind or remove people, or help them to return to their
-/// answers. It shows who has finished, but never their scores.
+/// The list of participants. It shows who has finished, but never their scores. The facilitator can use it to remind
+/// or remove people, or to help them to return to their answers.
 /// </summary>
 public sealed class IndexModel(RoundQueries queries, MailSender mail, PublicAddress address) : PageModel, IRoundPage
 {

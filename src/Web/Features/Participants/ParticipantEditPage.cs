@@ -14,12 +14,12 @@ public abstract class ParticipantEditPage(RoundQueries queries) : PageModel, IRo
 
     public RoundParticipant Participant { get; private set; } = null!;
 
-    /// <summary>Whether any ballot has been revealed. The pages keep answers submitted to a revealed ballot.</summary>
+    /// <summary>Whether any ballot has been revealed. Answers submitted to a revealed ballot are kept.</summary>
     public bool KeepsRevealedAnswers => Round.HasResults;
 
     /// <summary>
-    /// Loads the participant. Returns false if the round is not open, if the user does not facilitate it, or if it has
-    /// no such participant.
+    /// Loads the participant. Returns false if the round is not open or has no such participant, or if the user is not
+    /// a facilitator of the round.
     /// </summary>
     protected async Task<bool> Load(Guid person)
     {

@@ -11,8 +11,8 @@ internal static class ParticipantText
         person.Name.Length > 0 ? person.Name : "No name given";
 
     /// <summary>
-    /// Describes a participant who has not finished, and says when they were last reminded or, if never, whether they
-    /// gave an email address.
+    /// Describes a participant who has not finished. Adds the date of their last reminder; if there is none, says if
+    /// they gave an email address.
     /// </summary>
     public static string DescribeReminder(RoundParticipant person) =>
         person.RemindedOn is { } day ? $"{Describe(person)}, reminded on {UkDate.Format(day)}"

@@ -49,7 +49,7 @@ public sealed class ReissueLinkModel(RoundQueries queries, AdmissionStore store,
         {
             ModelState.AddModelError(
                 "",
-                "The old link no longer works. Try again to send a new link, or make an empty form"
+                "The old link no longer works. Try sending a new link again, or make an empty form"
             );
         }
 

@@ -73,8 +73,8 @@ public sealed class RemindersModel(
     public string WhyNoneDue =>
         Unfinished.Count == 0 ? "There is no one to remind by email."
         : Unfinished.Any(person => person.HasAddress)
-            ? "Everyone who has not finished and who gave an email address has had a reminder in the last week."
-        : "None of the people who have not finished gave an email address.";
+            ? "Everyone who gave an email address has either finished or had a reminder in the last week."
+        : "The people who have not finished did not give an email address.";
 
     private string TasksAddress => address.CreateAddress(Request, Links.Respond(Round.Id));
 
@@ -131,7 +131,8 @@ public sealed class RemindersModel(
             else
             {
                 ModelState.AddProblems(outcome.Problems);
-                // The server may have accepted a message that it did not confirm in time.
+                // The mail server may have accepted a message without confirming it in time. The recipient of such a
+                // message stays marked as reminded.
                 var unsent = reminders.Skip(MailSender.MayHaveArrived(outcome.Problems[0]) ? place + 1 : place);
                 await store.Release(User.GetAccountId(), Round.Id, [.. unsent], CancellationToken.None);
                 break;

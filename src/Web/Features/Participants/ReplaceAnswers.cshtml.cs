@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Participants;
 
 /// <summary>
-/// Replaces a participant's answers with an empty form, whose link is shown once. The old answers are deleted, except
-/// those that have been revealed. The link works once, for the first person who opens it.
+/// Replaces a participant's answers with an empty form. The old answers are deleted, except those that have been
+/// revealed. The link to the form is shown once. It works once, for the first person who opens it.
 /// </summary>
 public sealed class ReplaceAnswersModel(RoundQueries queries, AdmissionStore store, PublicAddress address)
     : ParticipantEditPage(queries)

@@ -39,11 +39,11 @@ public sealed class DeleteModel(
         Partnership.Rounds switch
         {
             0 =>
-                "The partnership has no rounds. Its agencies, members and invitations will be deleted, and so will the frameworks it wrote.",
+                "The partnership has no rounds. Its agencies, list of members, invitations and any frameworks that it wrote will be deleted.",
             1 =>
-                "The partnership’s round and plan will be deleted, with all answers, results and files. The partnership’s agencies, members and invitations will be deleted too, and so will the frameworks it wrote.",
+                "The partnership’s round and plan will be deleted, with all answers, results and files. The partnership’s agencies, list of members, invitations and any frameworks that it wrote will be deleted too.",
             var rounds =>
-                $"The partnership’s {rounds} rounds and its plan will be deleted, with all answers, results and files. The partnership’s agencies, members and invitations will be deleted too, and so will the frameworks it wrote.",
+                $"The partnership’s {rounds} rounds and its plan will be deleted, with all answers, results and files. The partnership’s agencies, list of members, invitations and any frameworks that it wrote will be deleted too.",
         };
 
     public async Task<IActionResult> OnGetAsync(Guid id)

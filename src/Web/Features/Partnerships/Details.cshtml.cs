@@ -65,7 +65,7 @@ public sealed class DetailsModel(PartnershipQueries queries, AreaQueries areas, 
         round.HasResults && (round.Status == RoundStatus.Closed || !IsFacilitator);
 
     /// <summary>
-    /// Finds the page that a round's row links to; null if there is nothing yet that this user may see.
+    /// Finds the page that a round's row links to; null if this user may not see any page about the round yet.
     /// </summary>
     internal string? FindLink(RoundSummary round) =>
         GoesToResults(round) ? Links.Results(round.Id)

@@ -7,6 +7,7 @@ namespace BeyondBoundaries.Web.Features.Planning;
 /// <param name="Caption">The caption of the table.</param>
 /// <param name="Entries">The actions, in order.</param>
 /// <param name="WithEnabler">
-/// Whether each row names its enabler, for tables under a heading that does not name the enabler.
+/// Whether each row names the enabler, because the heading above the table does not. The row of an action from an
+/// earlier round then names that round too.
 /// </param>
 public sealed record ActionTableView(PlanView View, string Caption, IReadOnlyList<PlanEntry> Entries, bool WithEnabler);

@@ -78,7 +78,8 @@ public sealed class CaseStudyModel(PlanQueries plans, PlanStore store) : PageMod
     }
 
     /// <summary>
-    /// Loads the areas added so far; null if this account may not see the round, or there is no such case study.
+    /// Loads the case study and the areas added to it so far; null if this account may not see the round, or if there
+    /// is no such case study.
     /// </summary>
     private async Task<AddedAreas?> Load(string study)
     {

@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Planning;
 
 /// <summary>
-/// The plan as a file, or its due dates as a calendar. There is no calendar if no action has a due date.
+/// The plan as a file, or the due dates of its open actions as a calendar. There is a calendar only if at least one
+/// open action has a due date.
 /// </summary>
 [RateLimit(RateLimitKind.File)]
 public sealed class FileModel(ExportReader exports) : PageModel

@@ -66,14 +66,15 @@ public sealed class IndexModel(
         };
 
     /// <summary>
-    /// The sentence that the page shows about the priority vote until there are counts; empty if there was no vote and
-    /// none can be opened now.
+    /// The sentence about the priority vote that the page shows if there are no counts to show; empty if there was no
+    /// vote and none can be opened now.
     /// </summary>
     public string VoteState =>
         Round.Find(Ballot.Priorities) switch
         {
             { IsOpen: true } => "Everyone can now say where they would start.",
-            { } => "We cannot show how many people chose each enabler, because too few said where they would start.",
+            { } =>
+                "We cannot show how many people chose each enabler, because too few people said where they would start.",
             _ when Round.CanAskPriorities => "Before you choose, you can ask everyone where they would start.",
             _ => "",
         };

@@ -45,7 +45,7 @@ public abstract class PlanActionPage(
 
     protected AccountId Account => User.GetAccountId();
 
-    /// <summary>Loads the plan; false if this account may not see it.</summary>
+    /// <summary>Loads the plan and the named challenges; false if this account may not see the plan.</summary>
     protected async Task<bool> Load()
     {
         Plan = (await plans.Find(Account, Round.Id, HttpContext.RequestAborted))!;
@@ -107,8 +107,8 @@ public abstract class PlanActionPage(
     }
 
     /// <summary>
-    /// Asks once about a new due date in the past, unless the action is done or dropped. A date that is sent again or
-    /// was already stored is accepted.
+    /// Asks about a due date in the past, unless the action is done or dropped; returns whether it asks. It does not
+    /// ask about a date that is already stored, or that the user sends again after being asked.
     /// </summary>
     private async Task<bool> AsksAboutDueDate(ActionId id, PlanAction action)
     {
@@ -148,7 +148,7 @@ public abstract class PlanActionPage(
 
         public string? Due { get; init; }
 
-        /// <summary>The past due date that the page has already asked about.</summary>
+        /// <summary>The due date in the past that the page has already asked about.</summary>
         public string? PastDue { get; init; }
 
         public string? Status { get; init; } = nameof(ActionStatus.NotStarted);

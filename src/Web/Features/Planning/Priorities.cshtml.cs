@@ -14,9 +14,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Planning;
 
 /// <summary>
-/// Chooses priorities and puts them in order. The chosen enablers come first, in the facilitator's order, and then the
-/// other enablers in the order of the ranking. The enablers that the ranking proposes are ticked until a choice is
-/// saved.
+/// Chooses priorities and puts them in order. The chosen enablers come first, in the facilitator's order. They are
+/// followed by the other enablers, in the order of the ranking. Until a choice is saved, the enablers that the ranking
+/// proposes are ticked.
 /// </summary>
 public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries plans, PlanStore store)
     : PageModel,
@@ -43,7 +43,7 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
     [BindProperty]
     public IReadOnlyList<PriorityForm> Input { get; set; } = [];
 
-    /// <summary>The version of the priorities that the form was opened with.</summary>
+    /// <summary>The version of the priorities when the form was opened.</summary>
     [BindProperty]
     public int Version { get; set; }
 
@@ -60,7 +60,7 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
             { IsRelative: true } =>
                 "No enabler is low or divided, so we propose the ones that are low compared with the others.",
             _ =>
-                "We propose the enablers that are low or divided. Untick any that you do not have time for: 3 or 4 are enough for most partnerships.",
+                "We propose the enablers that are low or divided. Untick any that you do not have time for: 3 or 4 priorities are enough for most partnerships.",
         };
 
     /// <summary>Describes how many people would start with an enabler; null if that is not shown.</summary>

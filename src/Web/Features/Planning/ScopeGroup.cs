@@ -6,7 +6,8 @@ namespace BeyondBoundaries.Web.Features.Planning;
 /// <param name="Scope">The scope; null for challenges without one.</param>
 /// <param name="Title">The title of the group.</param>
 /// <param name="Challenges">
-/// The title of each challenge, followed by the number of people who chose this scope for it, by “marked in the room”
-/// if the whole room chose it, or by both. The challenge for which the most people chose this scope comes first.
+/// The title of each challenge, followed by the number of people who chose this scope for it. If the whole room chose
+/// this scope, “marked in the room” follows the number or, if no people are counted, replaces it. The challenge with
+/// the highest number comes first.
 /// </param>
 public sealed record ScopeGroup(ScopeForAction? Scope, string Title, IReadOnlyList<string> Challenges);

@@ -76,7 +76,10 @@ public sealed class PresenterModel(
         return Return(opened) ?? await ShowPage();
     }
 
-    /// <summary>Reveals a ballot after the facilitator has decided about complete answers, if there are any.</summary>
+    /// <summary>
+    /// Reveals a ballot. If there are complete answers that have not been submitted, the facilitator must decide first
+    /// whether to count them.
+    /// </summary>
     public async Task<IActionResult> OnPostRevealAsync(string? ballot)
     {
         var round = HttpContext.GetRoundContext().Round;

@@ -26,8 +26,8 @@ public sealed record PresenterView(SlideDeck Deck, SlideView Slide, RevealQuesti
     public SlideEntry? Next => Deck.FindNext(Slide.Slide);
 
     /// <summary>
-    /// A sentence that says one of three things: that people cannot join yet; how many took part; or how many have
-    /// joined, and how many of them have finished the latest open ballot or, if none is open, the enablers.
+    /// A sentence that says that people cannot join yet, how many took part, or how many have joined and finished.
+    /// The number who have finished is for the latest open ballot or, if none is open, for the enablers.
     /// </summary>
     public string Summary =>
         Round switch

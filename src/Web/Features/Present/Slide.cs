@@ -9,7 +9,9 @@ public sealed record Slide(SlideKind Kind, Item? Item = null)
 {
     public static readonly Slide Lobby = new(SlideKind.Lobby);
 
-    /// <summary>The key in addresses, forms and the database, such as <c>lobby</c> or <c>enabler-2.3</c>.</summary>
+    /// <summary>
+    /// The key of the slide in addresses, forms and the database, such as <c>lobby</c> or <c>enabler-2.3</c>.
+    /// </summary>
     public string Key => FormatKey(Kind, Item);
 
     public static Slide ForEnabler(Item enabler) => new(SlideKind.Enabler, enabler);

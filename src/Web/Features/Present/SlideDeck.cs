@@ -10,14 +10,15 @@ using BeyondBoundaries.Web.Components;
 namespace BeyondBoundaries.Web.Features.Present;
 
 /// <summary>The slides that a round offers now, in the order in which a facilitator shows them.</summary>
-/// <param name="Groups">The groups in order. The first group begins with the lobby.</param>
+/// <param name="Groups">The groups, in order. The first group begins with the lobby.</param>
 public sealed record SlideDeck(IReadOnlyList<SlideGroup> Groups)
 {
     public IReadOnlyList<SlideEntry> Entries { get; } = [.. Groups.SelectMany(group => group.Slides)];
 
     /// <summary>
-    /// Creates the deck for a round. Until the enablers are revealed, the deck has slides only for the lobby, for
-    /// indicators that are open or revealed, and for challenges if they are open, revealed or named by the whole room.
+    /// Creates the deck for a round. Until the enablers are revealed, the deck has only the lobby and the slides for
+    /// indicators or challenges that are open or revealed. The slide for challenges is also there if the whole room has
+    /// named challenges.
     /// </summary>
     /// <param name="round">The round.</param>
     /// <param name="results">The revealed results; null if nothing is revealed.</param>
@@ -120,8 +121,8 @@ public sealed record SlideDeck(IReadOnlyList<SlideGroup> Groups)
     /// <param name="round">The round.</param>
     /// <param name="result">The disclosed result for the enabler.</param>
     /// <param name="isRelative">
-    /// Whether the enablers to discuss first are only lower than the others, because no enabler is low or divided; null
-    /// if this enabler is not one to discuss first.
+    /// Whether the enablers to discuss first are only lower than the others, and not low or divided; null if this
+    /// enabler is not one to discuss first.
     /// </param>
     private static (string Tag, TagKind Kind) CreateTag(RoundDetails round, ItemResult result, bool? isRelative) =>
         (result, isRelative) switch

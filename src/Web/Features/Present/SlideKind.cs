@@ -6,7 +6,7 @@ public enum SlideKind
     /// <summary>How to join, and how many people have joined and finished.</summary>
     Lobby,
 
-    /// <summary>The averages for all enablers in one picture.</summary>
+    /// <summary>The averages for all enablers, as a chart or a list.</summary>
     Overview,
 
     /// <summary>The scores for one enabler, and its second vote if there is one.</summary>

@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Regions;
 
 /// <summary>
-/// A region and its figures. People who belong to the region can renew the figures when enough areas have changed.
+/// A region and its figures. People who belong to the region can show the figures when enough areas share a round, and
+/// renew them when enough areas have changed.
 /// </summary>
 public sealed class DetailsModel(RegionQueries queries, RegionStore store, TimeProvider time)
     : RegionPage(queries, time)

@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Regions;
 
-/// <summary>Invites a partnership or a person with a link that is shown once and works only once.</summary>
+/// <summary>
+/// Creates a link that invites a partnership or a person. The link is shown once and works only once.
+/// </summary>
 public sealed class InviteModel(
     RegionQueries queries,
     RegionInvitationStore store,

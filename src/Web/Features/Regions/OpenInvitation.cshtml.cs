@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Regions;
 
 /// <summary>
-/// The page that opens when someone follows a link that invites them to join a region. The link's secret is exchanged
-/// for a cookie only when they select a button, because mail scanners also follow links.
+/// The page that opens when someone follows a link that invites them to join a region. The link's secret is stored in a
+/// cookie only when they select a button, because mail scanners also follow links.
 /// </summary>
 public sealed class OpenInvitationModel(RegionQueries queries, TimeProvider time) : PageModel
 {

@@ -69,8 +69,9 @@ public sealed class AllEnablersModel(ResponseQueries queries, ResponseStore stor
         HttpMethods.IsPost(Request.Method) ? AllEnablersFields.Get(Framework).All : part.Fields.All;
 
     /// <summary>
-    /// Whether the posted form leaves the spectrum unchanged. To change one position on the spectrum, the page must
-    /// know the other, because the two are stored together.
+    /// Whether a posted form is handled without first reading the stored answers: true if the form does not change the
+    /// spectrum. To change one position on the spectrum, the page must know the other, because the two are stored
+    /// together.
     /// </summary>
     protected override bool SavesWithoutReading =>
         Request.HasFormContentType

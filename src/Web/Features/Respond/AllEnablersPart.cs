@@ -30,7 +30,7 @@ internal sealed record AllEnablersPart(RoundId Round, int Number, int Count, All
         return new(round, number, parts.Count, parts[number - 1], request.Query.ContainsKey(SavedQuery));
     }
 
-    /// <summary>Returns whether an address has the same form as the application's own links.</summary>
+    /// <summary>Returns whether an address looks like the application's own links to this page.</summary>
     public static bool IsUsualAddress(HttpRequest request, RoundId round) =>
         request.Path.Value == Links.AllEnablers(round)
         && request.Query.All(parameter =>

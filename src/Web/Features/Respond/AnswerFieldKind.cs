@@ -22,8 +22,8 @@ public enum AnswerFieldKind
     Wanted,
 
     /// <summary>
-    /// The chosen examples of a challenge, separated by commas: their indexes, counting from 0, and <c>other</c> if it
-    /// is chosen.
+    /// The chosen examples of a challenge, separated by commas: their indexes, counting from 0, and <c>other</c> for an
+    /// obstacle that is not one of the examples.
     /// </summary>
     Examples,
 

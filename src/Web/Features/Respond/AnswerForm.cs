@@ -6,13 +6,13 @@ using Microsoft.AspNetCore.Http;
 namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
-/// The values of an answer form: the typed value of each field, and its original value. A stored value that differs
-/// from the original one shows that another window has changed the field since the form was opened.
+/// The values of an answer form: the typed value and the original value of each field. A stored value that differs from
+/// the original one shows that another window has changed the field since the form was opened.
 /// </summary>
 /// <remarks>
-/// The field <c>was</c> contains the original values, such as <c>score:1.1=3&amp;working:1.1=FINGERPRINT</c>; empty
+/// The <c>was</c> field contains the original values, such as <c>score:1.1=3&amp;working:1.1=FINGERPRINT</c>; empty
 /// values are left out. A field that still has its original value is not saved, so that two windows can change
-/// different fields. Without <c>was</c>, all posted fields are saved and no conflicts are detected.
+/// different fields. Without the <c>was</c> field, all posted fields are saved and no conflicts are detected.
 /// </remarks>
 public sealed class AnswerForm
 {
@@ -82,8 +82,8 @@ public sealed class AnswerForm
         : field.GetStoredValue(stored, framework);
 
     /// <summary>
-    /// Returns whether this form changes a field in which another window has saved a different value since the form was
-    /// opened.
+    /// Returns whether a field has a conflict: this form changes it, and another window has saved a different value in
+    /// it since the form was opened.
     /// </summary>
     public bool IsConflict(AnswerField field, ParticipantBallotView stored, Framework framework)
     {
@@ -97,9 +97,9 @@ public sealed class AnswerForm
     }
 
     /// <summary>
-    /// Formats the content of the <c>was</c> field for when the form is shown again. For each field with a conflict,
-    /// the new original value is the value that the other window saved, so that the participant can replace that value
-    /// by saving again.
+    /// Formats the content of the <c>was</c> field in the form that the page shows. For each field with a conflict, the
+    /// new original value is the value that the other window saved, so that the participant can replace that value by
+    /// saving again.
     /// </summary>
     public string FormatOriginal(ParticipantBallotView stored, Framework framework) =>
         Format(field =>

@@ -14,7 +14,7 @@ namespace BeyondBoundaries.Web.Features.Respond;
 /// </summary>
 /// <remarks>
 /// A form posts its fields under the names in <see cref="AnswerField"/>; a field that is left out does not change.
-/// The field <c>was</c> contains the original values (see <see cref="AnswerForm"/>). With <c>act=submit</c>, the ballot
+/// The <c>was</c> field contains the original values (see <see cref="AnswerForm"/>). With <c>act=submit</c>, the ballot
 /// is submitted as well, exactly once for each value of <c>submission</c>, a GUID in the form. A save returns 302 or,
 /// if a value is invalid, 200 with the problems on the page. It returns 409 if another window changed a field first, if
 /// the ballot is revealed, or if the submission id has already been used with different content. It returns 400 if the

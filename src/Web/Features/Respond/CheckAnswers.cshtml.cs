@@ -21,7 +21,7 @@ public sealed class CheckAnswersModel(ResponseQueries queries, ResponseStore sto
     /// A hint about a straight line in the scores; null if there is no such pattern. Only the participant sees the
     /// hint, and it never prevents submission.
     /// </summary>
-    public string? UnansweredText =>
+    public string? StraightLineText =>
         StraightLineRule.Classify(
             [
                 .. Framework

@@ -33,7 +33,7 @@ public sealed class IndexModel(ResponseQueries queries, PublicAddress address, T
 
     /// <summary>
     /// A sentence about the closing date; null if there is no closing date, or if the participant has submitted
-    /// their answers.
+    /// their answers for the enablers.
     /// </summary>
     public string? ClosingDate =>
         Own.ClosesOn is { } day && !EnablersBallot.Submitted
@@ -69,6 +69,15 @@ public sealed class IndexModel(ResponseQueries queries, PublicAddress address, T
             (_, var some) when some == Framework.Enablers.Count =>
                 "You have answered everything. Check your answers, then submit them.",
             _ => "Answer the rest in any order. You can submit your answers even if you leave some enablers blank.",
+        };
+
+    /// <summary>Says, once the round is closed, whether the answers for the enablers count.</summary>
+    public string WhatCounts =>
+        (EnablersBallot, CountText.TheEnablers(Framework.Enablers.Count)) switch
+        {
+            ({ Submitted: true }, var enablers) => $"Your answers for {enablers} count towards the results.",
+            ({ Version: 0 }, var enablers) => $"We have no answers from you for {enablers}.",
+            var (_, enablers) => $"Your answers for {enablers} do not count, because you did not submit them.",
         };
 
     /// <summary>The wording packs to choose from.</summary>

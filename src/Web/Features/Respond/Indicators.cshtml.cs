@@ -11,7 +11,7 @@ public sealed class IndicatorsModel(ResponseQueries queries, ResponseStore store
 {
     public Item Item { get; private set; } = null!;
 
-    /// <summary>The enabler's indicators, each with its field.</summary>
+    /// <summary>The enabler's indicators, each with the field for its score.</summary>
     public IReadOnlyList<(Item Indicator, AnswerField Score)> Rows { get; private set; } = [];
 
     public override Ballot Ballot => Ballot.Indicators(Item);

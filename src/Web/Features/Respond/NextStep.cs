@@ -16,8 +16,8 @@ namespace BeyondBoundaries.Web.Features.Respond;
 public sealed record NextStep(NextStepKind Kind, string Title, string Text, string? Address, string LinkText)
 {
     /// <summary>
-    /// What happened at a reveal to answers that the participant had not submitted; empty if there were none. This text
-    /// does not depend on the step.
+    /// What happened to answers that the participant had not submitted before a reveal; empty if there were none. This
+    /// text does not depend on the step.
     /// </summary>
     public string Note { get; private init; } = "";
 
@@ -64,9 +64,10 @@ public sealed record NextStep(NextStepKind Kind, string Title, string Text, stri
                 "Your facilitator counted some of the answers that you did not submit. The others do not count.",
             (true, false)
                 when !own.Ballots.Any(ballot => ballot is { IsLost: true, Ballot.Kind: not BallotKind.Enablers }) =>
-                $"You did not submit your answers for {CountText.TheEnablers(own.Framework.Enablers.Count)}, so they do not count.",
-            (true, false) => "You did not submit some of your answers, so they do not count.",
-            (false, true) => "Some answers that you did not submit were complete, so your facilitator counted them.",
+                $"Your answers for {CountText.TheEnablers(own.Framework.Enablers.Count)} do not count, because you did not submit them.",
+            (true, false) => "Some of your answers do not count, because you did not submit them.",
+            (false, true) =>
+                "Your facilitator counted some answers that you did not submit, because they were complete.",
             _ => "",
         };
 

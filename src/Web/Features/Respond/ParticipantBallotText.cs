@@ -51,7 +51,7 @@ internal static class ParticipantBallotText
         return $"{ballot.Answers.CountAnswered(items)} of {items.Count} answered";
     }
 
-    /// <summary>Describes the participant's progress in the ballot, and whether it has been submitted.</summary>
+    /// <summary>Describes whether the ballot has been submitted and, if not, how much of it is answered.</summary>
     public static string DescribeState(ParticipantBallotView ballot, Framework framework) =>
         ballot switch
         {

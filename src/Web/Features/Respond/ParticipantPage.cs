@@ -27,7 +27,7 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel, INex
     private Framework? framework;
 
     /// <summary>The round's version of the framework, in the wording that the participant chose.</summary>
-    public Framework Framework => framework ?? throw new InvalidOperationException("The round has not been read.");
+    public Framework Framework => framework ?? throw new InvalidOperationException("The framework has not been read.");
 
     /// <summary>
     /// The language of the wording that the participant chose; null if it is British English, the language of the page.
@@ -107,8 +107,8 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel, INex
     protected virtual bool FindsTarget() => true;
 
     /// <summary>
-    /// Loads the answers with the secret of the participant's new link, in case the link has been replaced but this
-    /// browser did not receive the response that would have stored the new secret.
+    /// Loads the answers with the secret of the participant's new link. This is necessary if the link has been replaced
+    /// but this browser did not receive the response that would have stored the new secret.
     /// </summary>
     private async Task<bool> LoadByNextLink()
     {
@@ -128,8 +128,8 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel, INex
     }
 
     /// <summary>
-    /// Loads the participant and their answers; returns false if the cookie does not identify a participant for whom
-    /// this page exists.
+    /// Loads the participant and their answers; returns false if the cookie does not identify a participant who
+    /// may open this page.
     /// </summary>
     protected virtual async Task<bool> Load()
     {

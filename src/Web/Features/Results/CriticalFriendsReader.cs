@@ -8,7 +8,7 @@ using BeyondBoundaries.Web.Features.ResultsCache;
 namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>
-/// Reads the closed rounds of critical friends that belong to a closed round. Each of these rounds shows only what was
+/// Reads, for a closed round, the closed rounds of its critical friends. Each of these rounds shows only what was
 /// disclosed at its own reveals.
 /// </summary>
 public sealed class CriticalFriendsReader(RevealedResultsCache revealed)

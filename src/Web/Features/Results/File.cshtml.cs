@@ -50,8 +50,8 @@ public sealed class FileModel(ExportReader exports, PdfPrinter printer, AuditSto
 
         if (export.NamesPeople)
         {
-            // In open mode, a file may show people's answers by name, and the user may keep the file, so the audit
-            // trail records each download.
+            // In open mode, a file may show people's answers by name. The user may keep the file, so the audit trail
+            // records each download.
             await audit.Record(
                 User.GetAccountId(),
                 AuditAct.TookPeopleFile,

@@ -13,7 +13,7 @@ public sealed record NotesView(RevealedResults Revealed, string Search)
     /// <summary>The maximum number of characters in a search. Any further characters are ignored.</summary>
     public const int MaxSearchCharacters = 200;
 
-    /// <summary>The round, for its facilitator, who may remove a note; null for all other readers.</summary>
+    /// <summary>The id of the round if the reader is its facilitator, who may remove notes; otherwise null.</summary>
     public RoundId? Facilitated { get; init; }
 
     /// <summary>

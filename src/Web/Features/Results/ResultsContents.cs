@@ -4,7 +4,9 @@ using BeyondBoundaries.Core.Insights;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
-/// <summary>Lists the sections of a results page, for the list of contents that stays next to them.</summary>
+/// <summary>
+/// Lists the sections of a results page for its list of contents, which stays visible as the reader scrolls.
+/// </summary>
 internal static class ResultsContents
 {
     /// <summary>Lists the sections that a page has, each with the id of its heading.</summary>

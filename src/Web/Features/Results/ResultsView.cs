@@ -37,7 +37,9 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// <summary>Whether the report is available as a PDF.</summary>
     public bool HasPdf { get; init; }
 
-    /// <summary>The round, for its facilitator, who may act on the results; null for all other readers.</summary>
+    /// <summary>
+    /// The id of the round if the reader is its facilitator, who may act on the results; otherwise null.
+    /// </summary>
     public RoundId? Facilitated { get; init; }
 
     /// <summary>Whether the facilitator may still open ballots.</summary>
@@ -74,10 +76,10 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// </summary>
     public AnswerSet? Own { get; init; }
 
-    /// <summary>Whether the average of any level of work is disclosed for any enabler.</summary>
+    /// <summary>Whether at least one enabler has a disclosed average for a level of work.</summary>
     public bool HasLevels => HasEnablers && Results.Enablers.Any(result => result.Levels.Any(IsDisclosed));
 
-    /// <summary>Whether the average of any agency is disclosed for any enabler.</summary>
+    /// <summary>Whether at least one enabler has a disclosed average for an agency.</summary>
     public bool HasAgencies => Results.Enablers.Any(result => result.Agencies.Any(IsDisclosed));
 
     /// <summary>Whether the scores are shown by name.</summary>
@@ -186,7 +188,7 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// <summary>Gets the id of an item's row on the page.</summary>
     public static string GetRowId(Item item) => $"item-{item.Id.Replace('.', '-')}";
 
-    /// <summary>Creates the chart for an enabler's indicators; null if no one scored them.</summary>
+    /// <summary>Creates the chart for an enabler's indicators; null if no participant answered any of them.</summary>
     public Chart? CreateIndicatorChart(Enabler enabler) =>
         RadarChart.CreateForIndicators(Results, enabler, $"indicators-{enabler.Id.Replace('.', '-')}");
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
-/// <summary>Closed rounds of a partnership side by side, chosen on the same page.</summary>
+/// <summary>The page on which a user chooses closed rounds of a partnership and sees them side by side.</summary>
 public sealed class SideBySideModel(PartnershipQueries partnerships, RevealedResultsCache revealed)
     : SideBySidePage(partnerships, revealed)
 {

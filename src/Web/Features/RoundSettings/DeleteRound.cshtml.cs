@@ -10,8 +10,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.RoundSettings;
 
 /// <summary>
-/// Deletes a round that has no submitted answers, no recorded decisions and no round of critical friends. If people
-/// have joined, the facilitator must type the round's name to confirm.
+/// Deletes a round in which no answers have been submitted or deleted and no decisions have been recorded, and which
+/// has no round of critical friends. If people have joined, the facilitator must type the round's name to confirm.
 /// </summary>
 public sealed class DeleteRoundModel(RoundDeletionStore store) : PageModel, IRoundPage
 {

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Web.Features.RoundSettings;
 
 /// <summary>
 /// Changes the set-up of a round. The name can be changed at any time. Everything else can be changed only until
-/// something is revealed or the round is closed. The confidentiality settings and agencies are also locked as soon as a
+/// a ballot is revealed or the round is closed. The confidentiality settings and agencies are also locked as soon as a
 /// person joins, or as soon as a workbook or paper sheets are created.
 /// </summary>
 public sealed class EditRoundModel(RoundStore store) : RoundInputPage, IRoundPage
@@ -26,7 +26,9 @@ public sealed class EditRoundModel(RoundStore store) : RoundInputPage, IRoundPag
     /// </summary>
     public RoundDetails? Theirs { get; private set; }
 
-    /// <summary>Whether only the name can be changed, because results have been revealed or the round is closed.</summary>
+    /// <summary>
+    /// Whether only the name can be changed, because results have been revealed or the round is closed.
+    /// </summary>
     public bool ChangesNameOnly => Round.HasResults || Round.Status == RoundStatus.Closed;
 
     public string Title => ChangesNameOnly ? "Rename the round" : "Change the set-up";

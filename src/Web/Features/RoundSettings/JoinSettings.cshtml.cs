@@ -70,7 +70,7 @@ public sealed class JoinSettingsModel(AdmissionStore store) : PageModel, IRoundP
             ModelState.AddModelError("Input.Locked", "Select who can join");
         }
 
-        var most = ParseLimit("Input.MostPeople", Input.MostPeople, 1, "The maximum number of people who can join");
+        var most = ParseLimit("Input.MostPeople", Input.MostPeople, 1, "the maximum number of people who can join");
         var invited = Round
             .Agencies.Select(
                 (agency, place) =>
@@ -78,7 +78,7 @@ public sealed class JoinSettingsModel(AdmissionStore store) : PageModel, IRoundP
                         $"Input.Invited[{place}]",
                         Input.Invited.ElementAtOrDefault(place),
                         0,
-                        $"The number of people invited from {agency}"
+                        $"the number of people invited from {agency}"
                     )
             )
             .ToList();
@@ -138,7 +138,7 @@ public sealed class JoinSettingsModel(AdmissionStore store) : PageModel, IRoundP
 
         ModelState.AddModelError(
             field,
-            $"{what} must be a whole number from {least} to {RoundSetup.MaxInvited:N0}, or left empty"
+            $"Enter a whole number from {least} to {RoundSetup.MaxInvited:N0} for {what}, or leave this empty"
         );
         return null;
     }

@@ -21,8 +21,8 @@ internal static class AccountMenu
         ];
 
     /// <summary>
-    /// Creates the links for pages about a round. The links to the results and the plan appear once a ballot is
-    /// revealed. For viewers, the only link to a page about the round is the link to the results.
+    /// Creates the links for pages about a round. For viewers, the only link to a page about the round is the link to
+    /// the results. For other users, the links to the results and the plan appear once a ballot is revealed.
     /// </summary>
     public static NavigationLink[] CreateForRound(RoundId round, bool hasResults, string current, AccountAccess access)
     {

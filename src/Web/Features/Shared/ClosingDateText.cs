@@ -15,8 +15,8 @@ internal static class ClosingDateText
             : $"{Ask(closesOn)} ({DescribeDaysLeft(closesOn, today)}).";
 
     /// <summary>
-    /// Finds the sentence for a message or a poster that asks people to answer by the closing date; null if there is no
-    /// closing date or it has passed.
+    /// Finds the sentence that asks people to answer by the closing date, for a message or a poster; null if there is
+    /// no closing date or it has passed.
     /// </summary>
     public static string? FindRequest(DateOnly? closesOn, DateOnly today) =>
         closesOn is { } day && ClosingDateRules.CountDaysLeft(day, today) >= 0 ? $"{Ask(day)}." : null;

@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Web.Features.Shared;
 internal static class ConfidentialityText
 {
     private const string WholeGroup =
-        "Then everyone sees averages and counts for the whole group, for items that at least 5 people scored.";
+        "Then everyone sees the whole group’s averages and counts for items that at least 5 people scored.";
 
     /// <summary>Describes what is shown about items that fewer than 5 people scored.</summary>
     private static string DescribeFewPeople(FrameworkDefinition framework) =>
@@ -31,8 +31,8 @@ internal static class ConfidentialityText
         + "results, can save the results as files.";
 
     /// <summary>
-    /// Explains who “everyone” is, who can save the results as files, and what regions see. No later round is compared
-    /// with a round of critical friends, and no region's figures include such a round.
+    /// Explains who “everyone” is, who can save the results as files, and what regions see. A round of critical friends
+    /// is never compared with a later round or included in a region's figures.
     /// </summary>
     private static IReadOnlyList<string> DescribeEveryone(bool isForFriends) =>
         isForFriends
@@ -59,7 +59,7 @@ internal static class ConfidentialityText
             : "If at least 5 people answer, everyone sees how many people chose each enabler, but not who they are.";
 
     /// <summary>
-    /// Gets the name of a mode, for sentences about a round and for form values. “Confidential” is never called
+    /// Gets the name of a mode, for sentences about a round and for form values. Confidential mode is never called
     /// “anonymous”.
     /// </summary>
     public static string GetName(ConfidentialityMode mode) =>
@@ -136,7 +136,7 @@ internal static class ConfidentialityText
             DescribeDeletion(deleteOn),
         ];
 
-    /// <summary>Describes the risks that no rule about averages can remove.</summary>
+    /// <summary>Describes the risks that the disclosure rule cannot remove.</summary>
     private static IReadOnlyList<string> DescribeRemainder(Confidentiality confidentiality) =>
         confidentiality.Mode switch
         {
@@ -152,7 +152,7 @@ internal static class ConfidentialityText
             _ =>
             [
                 "Averages protect you only if the others in your group are real people who do not share their answers. "
-                    + $"If your group has {confidentiality.MinimumGroup} people, someone who joins as the other {confidentiality.MinimumGroup - 1}, or finds out their answers, can work out your score.",
+                    + $"If your group has {confidentiality.MinimumGroup} people, someone can work out your score if they join in place of the other {confidentiality.MinimumGroup - 1}, or find out their answers.",
                 "Even 2 people who compare their answers can learn more than the figures show.",
                 "Your facilitator sees each person who has joined, with their agency, level of work and any name they gave. Until the round is closed, your facilitator can remove people who were not invited.",
                 Alike,
@@ -183,7 +183,7 @@ internal static class ConfidentialityText
         $"Your details, your answers and what you wrote will be deleted on {UkDate.Format(deleteOn)}. Figures for the group, agreed scores and the plan will be kept, with any names written in them. Files that people have already saved will not be deleted.";
 
     private static string DescribeSkips(Confidentiality confidentiality) =>
-        $"Everyone sees how many people skipped an item, but only if at least 3 people scored it and at least {confidentiality.MinimumGroup} people either scored it or skipped it.";
+        $"Everyone sees how many people skipped an item, but only if at least 3 people scored it and at least {confidentiality.MinimumGroup} people either scored or skipped it.";
 
     /// <summary>Describes how answers other than scores are shown.</summary>
     private static string DescribeCounts(FrameworkDefinition framework) =>
@@ -223,7 +223,7 @@ internal static class ConfidentialityText
                 DescribeFewPeople(framework),
                 DescribeSkips(confidentiality),
                 DescribeCounts(framework),
-                $"We show the group what you write, exactly as you wrote it, if at least {confidentiality.MinimumGroup} people submit answers. Do not name anyone, or write anything that could identify you or a family.",
+                $"We show the group what you write, word for word, if at least {confidentiality.MinimumGroup} people submit answers. Do not name anyone, or write anything that could identify you or a family.",
             ],
             _ =>
             [
@@ -238,7 +238,7 @@ internal static class ConfidentialityText
                     + $"if at least {confidentiality.MinimumGroup} of them, and more than a third of those who "
                     + "answered, skipped it.",
                 DescribeCounts(framework),
-                $"We show the group what you write, exactly as you wrote it but without your name or agency, if at least {confidentiality.MinimumGroup} people submit answers. Do not name anyone, or write anything that could identify you or a family.",
+                $"We show the group what you write, word for word but without your name or agency, if at least {confidentiality.MinimumGroup} people submit answers. Do not name anyone, or write anything that could identify you or a family.",
                 "If you give a name, your facilitator sees it in the lists of who has joined, who has answered everything and who has finished. It is never shown with your scores.",
                 "Confidential is not anonymous: the people who run this server could read its database.",
             ],
@@ -284,7 +284,7 @@ internal static class ConfidentialityText
         "No one sees your answers before your facilitator reveals the challenges. "
         + (
             mode == ConfidentialityMode.Open
-                ? "The results then count them, and show what you write, without your name. But anyone who can save the results as files can save all of it with your name."
+                ? "The results then count them, and show what you write, without your name. But anyone who can save the results as files can save your answers, and what you write, with your name."
                 : "They then count towards the figures for the whole group, which are shown if at least 5 people answer. If enough people submit answers, we show what you write, word for word but without your name. Do not write anything that could identify you or a family."
         );
 

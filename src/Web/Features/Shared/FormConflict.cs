@@ -15,7 +15,7 @@ internal static class FormConflict
     /// </summary>
     /// <param name="page">The page.</param>
     /// <param name="version">
-    /// The field that holds the version that the form was opened with. Its posted value is replaced.
+    /// The name of the field that holds the version that the form was opened with. Its posted value is discarded.
     /// </param>
     /// <param name="what">The thing that has changed, such as “the set-up”.</param>
     public static PageResult Conflict(this PageModel page, string version, string what)
@@ -28,17 +28,17 @@ internal static class FormConflict
     }
 
     /// <summary>
-    /// Shows the page again with the values that are stored now, for a form without typed text that could be lost.
+    /// Shows the page again with the values that are stored now, for a form that has no typed text to lose.
     /// </summary>
     /// <param name="page">The page.</param>
-    /// <param name="version">The field that holds the version that the form was opened with.</param>
+    /// <param name="version">The name of the field that holds the version that the form was opened with.</param>
     /// <param name="what">The thing that has changed.</param>
     public static PageResult Changed(this PageModel page, string version, string what) =>
         Show(page, version, $"There have been changes to {what} since you opened this page. Check it, then try again");
 
     /// <summary>Shows a deletion page again, with the data that is stored now and the reason for the refusal.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="version">The field that holds what the page showed when it was opened.</param>
+    /// <param name="version">The name of the field that holds what the page showed when it was opened.</param>
     /// <param name="problem">The reason for the refusal.</param>
     /// <param name="conflict">The message if something has changed since the page was opened.</param>
     public static PageResult DeletionRefused(this PageModel page, string version, Problem problem, string conflict) =>

@@ -4,8 +4,8 @@ using BeyondBoundaries.Core.Insights;
 namespace BeyondBoundaries.Web.Features.Shared;
 
 /// <summary>The part of a framework's guidance that a page needs.</summary>
-/// <param name="Summary">The text that a user selects to open the guidance.</param>
-/// <param name="Section">The part of the guidance.</param>
+/// <param name="Summary">The text that a person selects to open the guidance.</param>
+/// <param name="Section">The part of the guidance to show.</param>
 /// <param name="Framework">The framework, whose page has the rest of the guidance.</param>
 public sealed record GuidanceNote(string Summary, GuidanceSection Section, Framework Framework)
 {
@@ -22,5 +22,5 @@ public sealed record GuidanceNote(string Summary, GuidanceSection Section, Frame
 
     /// <summary>Creates the guidance for a partnership that is about to choose its priorities.</summary>
     public static GuidanceNote ForPriorities(Framework framework) =>
-        new("What to bear in mind when you choose", MethodGuidance.Principles(framework), framework);
+        new("What to consider when you choose priorities", MethodGuidance.Principles(framework), framework);
 }

@@ -30,7 +30,7 @@ public sealed class IndexModel(
     /// <summary>The name shown for single sign-on; null if it is not configured.</summary>
     public string? SingleSignOnName => singleSignOn.IsConfigured ? singleSignOn.Name : null;
 
-    /// <summary>Whether only administrators can use methods other than single sign-on.</summary>
+    /// <summary>Whether only administrators can use sign-in methods other than single sign-on.</summary>
     public bool IsForAdministrators => singleSignOn.IsOnlyMethod;
 
     public IActionResult OnGet(string? trouble)

@@ -12,7 +12,7 @@ public sealed class SignedOutModel(SingleSignOn singleSignOn) : PageModel
     public string Name => singleSignOn.Name;
 
     /// <summary>
-    /// The address for signing out at the provider; null if there is none, or the provider does not respond.
+    /// The address for signing out at the provider; null if there is none, or if the provider does not respond.
     /// </summary>
     public Uri? Provider { get; private set; }
 

@@ -2,6 +2,7 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Storage.Members;
 using BeyondBoundaries.Storage.Partnerships;
+using BeyondBoundaries.Storage.Regions;
 using BeyondBoundaries.Storage.Tables;
 using BeyondBoundaries.Web.Addresses;
 using BeyondBoundaries.Web.Security.SignIn;
@@ -19,6 +20,7 @@ public sealed class SingleSignOnDoneModel(
     AccountStore accounts,
     AccessQueries access,
     PartnershipQueries partnerships,
+    RegionQueries regions,
     SignInManager<Account> signIn
 ) : PageModel
 {
@@ -38,10 +40,11 @@ public sealed class SingleSignOnDoneModel(
         );
 
         // A user who was on the way to a page, such as an invitation, continues to it. Any other user without a
-        // partnership, except an administrator, is told who to ask for an invitation.
+        // partnership or a region, except an administrator, is told who to ask for an invitation.
         var mayNothing =
             (await access.Find(account, HttpContext.RequestAborted))?.IsAdministrator != true
-            && (await partnerships.ListFor(account, HttpContext.RequestAborted)).Count == 0;
+            && (await partnerships.ListFor(account, HttpContext.RequestAborted)).Count == 0
+            && (await regions.List(account, HttpContext.RequestAborted)).Count == 0;
         return returnUrl is null && mayNothing ? LocalRedirect(Links.NoAccess) : this.RedirectAfterSignIn(returnUrl);
     }
 }

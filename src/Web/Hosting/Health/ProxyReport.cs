@@ -17,7 +17,7 @@ public sealed record ProxyReport(string Client, string Scheme, bool Host)
     /// <summary>A proxy in the settings reported the client's address.</summary>
     public const string Named = "named";
 
-    /// <summary>A proxy that is not in the settings reported a client's address, which is not used.</summary>
+    /// <summary>A proxy that is not in the settings reported a client's address, so that address is ignored.</summary>
     public const string UnknownProxy = "unknown-proxy";
 
     /// <summary>No proxy reported a client's address.</summary>
@@ -36,8 +36,8 @@ public sealed record ProxyReport(string Client, string Scheme, bool Host)
         );
 
     /// <summary>
-    /// Returns whether the client's address differs from the address of the connection. ASP.NET Core keeps the address
-    /// of the connection in a header.
+    /// Returns whether the client's address differs from the address of the connection, which ASP.NET Core keeps in a
+    /// header.
     /// </summary>
     private static bool HasNamedClient(HttpContext context) =>
         context.Request.Headers[ForwardedHeadersDefaults.XOriginalForHeaderName].ToString()

@@ -1,11 +1,11 @@
 namespace BeyondBoundaries.Web.Hosting.Logging;
 
 /// <summary>
-/// Limits what can be logged, whatever the settings say. ASP.NET Core's log entries below the warning level, and its
-/// scopes, contain the address of every request, and addresses can contain the secrets in links. So scopes are never
+/// Limits what can be logged, whatever the settings say. ASP.NET Core's scopes, and its log entries below the warning
+/// level, contain the address of every request. Addresses can contain the secrets in links, so scopes are never
 /// written. Of the entries below the warning level, only this program's own and those about starting and stopping are
 /// written, even if an operator sets a more detailed log level to find a fault. ASP.NET Core's sign-in errors repeat
-/// what the identity provider says about a person, so the application logs its own entry instead.
+/// what the identity provider says about a person, so they are not written. The application logs its own entry instead.
 /// </summary>
 internal static class LogRedaction
 {

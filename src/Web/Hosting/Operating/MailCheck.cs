@@ -37,7 +37,7 @@ internal static class MailCheck
         {
             return HealthFinding.Fault(
                 Subject,
-                $"{place} did not offer encryption that this machine supports. Check Beyond__Mail__Security and Beyond__Mail__Port."
+                $"{place} does not offer encryption that this machine supports. Check Beyond__Mail__Security and Beyond__Mail__Port."
             );
         }
         catch (SslHandshakeException)

@@ -79,14 +79,14 @@ internal static class ProxyCheck
         {
             yield return HealthFinding.Fault(
                 Subject,
-                "The proxy sends X-Forwarded-For, but Beyond__Proxies does not contain the proxy, so all users share the request limits of one address. Add the proxy to this setting."
+                "The proxy sends X-Forwarded-For, but Beyond__Proxies does not contain the proxy, so all users share the rate limits of one address. Add the proxy to this setting."
             );
         }
         else if (report.Client == ProxyReport.None && !address.IsLoopback)
         {
             yield return HealthFinding.Fault(
                 Subject,
-                "The proxy does not send X-Forwarded-For, so all users share the request limits of one address. Configure the proxy to send this header."
+                "The proxy does not send X-Forwarded-For, so all users share the rate limits of one address. Configure the proxy to send this header."
             );
         }
 

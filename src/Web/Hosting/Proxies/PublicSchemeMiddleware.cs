@@ -5,8 +5,8 @@ namespace BeyondBoundaries.Web.Hosting.Proxies;
 
 /// <summary>
 /// Treats requests for the public address as HTTPS if that address uses HTTPS, even if the proxy does not say so.
-/// Treats such a request as HTTP only if a proxy in the settings reports HTTP. The request is then redirected to HTTPS
-/// if its method is GET or HEAD and a proxy has reported HTTPS before.
+/// Treats such a request as HTTP only if a proxy in the settings reports HTTP. In that case, redirects the request to
+/// HTTPS if its method is GET or HEAD and a proxy has reported HTTPS before.
 /// </summary>
 /// <remarks>
 /// Redirects cannot loop, because they require a proxy in the settings that has reported HTTPS before. A proxy that

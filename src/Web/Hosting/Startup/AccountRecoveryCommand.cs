@@ -7,7 +7,8 @@ namespace BeyondBoundaries.Web.Hosting.Startup;
 
 /// <summary>
 /// The command <c>way-back EMAIL</c>, which prints an account recovery link. An operator runs it on the server when no
-/// administrator can sign in. Anyone who can start the program with its database already controls the application.
+/// administrator can sign in. The command does not ask who the operator is, because anyone who can start the program
+/// with its database already controls the application.
 /// </summary>
 internal static class AccountRecoveryCommand
 {
@@ -41,7 +42,7 @@ internal static class AccountRecoveryCommand
             app.Services.GetRequiredService<ApplicationSettings>().PublicAddress?.ToString()
             ?? ListenAddresses.GetFirst(app.Configuration);
         await Console.Out.WriteLineAsync(
-            $"Setting a new password also turns off two-factor sign-in, removes passkeys and single sign-on from the account, stops its personal access tokens, and signs the user out everywhere. To set one, open this link, which works once and expires after 24 hours:\n  {address.TrimEnd('/')}{Links.AccountRecovery(token)}"
+            $"This link lets the user set a new password. Setting it also turns off two-factor sign-in, removes passkeys and single sign-on from the account, stops its personal access tokens, and signs the user out everywhere. The link works once and expires after 24 hours:\n  {address.TrimEnd('/')}{Links.AccountRecovery(token)}"
         );
         return 0;
     }

@@ -71,7 +71,7 @@ public sealed class RetentionWorker(
     /// </summary>
     private void LogFailure(Exception trouble) =>
         log.LogError(
-            "We could not delete answers that are due to be deleted: {Trouble}. We will try again in an hour",
+            "We could not delete answers that are due for deletion: {Trouble}. We will try again in an hour",
             trouble.GetType().Name
         );
 }

@@ -36,7 +36,7 @@ public sealed record ApiProblem(string Type, string Title, int Status, string De
                 "token-needed",
                 status,
                 "A personal access token is needed",
-                "Send a token in the header “Authorization: Bearer”. If you sent one, it may be mistyped, expired or revoked, or its owner may have changed how they sign in. Create a new token under “My account”, “Personal access tokens”."
+                "Send a token in the “Authorization” header, after the word “Bearer”. If you sent one, it may be mistyped, expired or revoked, or its owner may have changed how they sign in. Create a new token under “My account”, “Personal access tokens”."
             ),
             403 => Create(
                 "role-missing",
@@ -60,7 +60,7 @@ public sealed record ApiProblem(string Type, string Title, int Status, string De
                 "too-many-requests",
                 status,
                 "Too many requests",
-                "Wait for the number of seconds in the header “Retry-After”, then try again."
+                "Wait for the number of seconds in the “Retry-After” header, then try again."
             ),
             503 => Create(
                 "unavailable",
@@ -83,7 +83,7 @@ public sealed record ApiProblem(string Type, string Title, int Status, string De
             "scope-missing",
             StatusCodes.Status403Forbidden,
             "The token does not allow this",
-            $"The token needs the scope “{AccessScopeText.Format(needed)}”. You cannot change the scopes of a token, so create a new token."
+            $"The token needs the scope “{AccessScopeText.Format(needed)}”. You cannot change the scopes of a token, so create a new token with this scope."
         );
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);

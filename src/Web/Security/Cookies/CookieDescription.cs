@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Security.Cookies;
 
-/// <summary>A cookie as described on the cookies page.</summary>
+/// <summary>The description of a cookie on the cookies page.</summary>
 /// <param name="Name">The name of the cookie. A name that ends in a hyphen is only a prefix.</param>
 /// <param name="Purpose">The purpose of the cookie.</param>
 /// <param name="Lifetime">How long the cookie is stored.</param>

@@ -1,7 +1,8 @@
 namespace BeyondBoundaries.Web.Security.Cookies;
 
 /// <summary>
-/// All cookies that the service sets. Each is necessary for something that the user asked for, so no consent is needed.
+/// All cookies that the service sets. Each is necessary for something that the person asked for, so no consent is
+/// needed.
 /// </summary>
 public static class CookieNames
 {
@@ -55,7 +56,7 @@ public static class CookieNames
         new(Join, "Remembers which round you are about to join, between the notice and the first question.", "2 hours"),
         new(
             NextLink,
-            "Contains the secret part of your new private link, so that we create it only once, even if our reply gets lost.",
+            "Makes sure that you get the same new private link if the connection fails and you try again. It contains the secret part of that link.",
             "2 hours"
         ),
         new(

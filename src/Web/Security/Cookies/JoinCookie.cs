@@ -1,9 +1,9 @@
 namespace BeyondBoundaries.Web.Security.Cookies;
 
 /// <summary>
-/// While a person continues from the notice to the questions, stores which round they are about to join, so that the
-/// addresses of these pages do not identify the round. The cookie also contains the secret of the future return link,
-/// so that a form sent twice takes only one place.
+/// Stores which round a person is about to join, while they continue from the notice to the questions. The addresses of
+/// these pages therefore do not identify the round. The cookie also contains the secret of the future return link, so
+/// that a form sent twice takes only one place.
 /// </summary>
 /// <param name="JoinToken">The secret of the join link; empty if there is no cookie.</param>
 /// <param name="ReturnToken">The secret of the future return link; empty if there is no cookie.</param>
@@ -19,7 +19,7 @@ public sealed record JoinCookie(string JoinToken, string ReturnToken, string She
 
     /// <summary>
     /// Whether the person came from a page with their own answers in the previous round. If so, their agency and level
-    /// of work can be filled in.
+    /// of work can be filled in for them.
     /// </summary>
     public bool IsReturning { get; init; }
 

@@ -42,7 +42,7 @@ internal sealed class ExpiredFormResult(FormToken sent) : IActionResult
         }
         else if (!http.Request.Path.StartsWithSegments("/sign-in"))
         {
-            // The page no longer exists, or is no longer available to this user. The typed values are shown, so that
+            // The page no longer exists, or is no longer available to this person. The typed values are shown, so that
             // they are not lost. This is not necessary for the sign-in page, which redirects a user who is already
             // signed in.
             await RefusedForm.Show(http, sent, RefusedFormText.Gone, StatusCodes.Status409Conflict);

@@ -5,7 +5,8 @@ namespace BeyondBoundaries.Web.Security.Forms;
 
 /// <summary>
 /// Shows what was typed in a form that could not be saved because the server failed, for example because the disk is
-/// full or the database does not respond. Without this middleware, the user would get a page without their text.
+/// full or the database does not respond. Without this middleware, the person would get an error page without their
+/// text.
 /// </summary>
 public sealed class FailedFormMiddleware(RequestDelegate next, ILogger<FailedFormMiddleware> log)
 {
@@ -19,7 +20,7 @@ public sealed class FailedFormMiddleware(RequestDelegate next, ILogger<FailedFor
         }
         catch (Exception failure)
             when (HttpMethods.IsPost(context.Request.Method)
-                // A form that uploads a file is not shown again: the user still has the file.
+                // A form that uploads a file is not shown again: the person still has the file.
                 && context.Request.ContentType?.StartsWith(UrlEncoded, StringComparison.OrdinalIgnoreCase) == true
                 && !FormRequest.WantsJson(context.Request)
                 && !context.Response.HasStarted

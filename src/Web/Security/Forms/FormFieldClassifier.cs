@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace BeyondBoundaries.Web.Security.Forms;
 
-/// <summary>Distinguishes the fields that a user typed or chose from those that the page added to its form.</summary>
+/// <summary>Distinguishes the fields that a person typed or chose from those that the page added to its form.</summary>
 internal static partial class FormFieldClassifier
 {
     private static readonly HashSet<string> PageFields = new(StringComparer.OrdinalIgnoreCase)
@@ -31,7 +31,7 @@ internal static partial class FormFieldClassifier
     };
 
     /// <summary>
-    /// Fields for choices whose posted values, such as positions in a list, mean nothing to the user.
+    /// Fields for choices whose posted values, such as positions in a list, mean nothing to people.
     /// </summary>
     private static readonly HashSet<string> ChoiceFields = new(StringComparer.Ordinal)
     {
@@ -56,7 +56,7 @@ internal static partial class FormFieldClassifier
         ["reflection"] = "Where progress is needed",
         ["spectrum-now"] = "How we are organised today",
         ["spectrum-wanted"] = "How we should be organised",
-        ["challenge-note"] = "Anything else",
+        ["challenge-note"] = "Anything else about this challenge?",
         ["priorities"] = "Where you would start",
     };
 
@@ -65,7 +65,7 @@ internal static partial class FormFieldClassifier
         GetLastPart(field) is "Password" or "Current" or "Credential"
         || field.Equals(FormToken.Name, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Returns whether a user typed the value, or chose it and can recognise it.</summary>
+    /// <summary>Returns whether a person typed the value, or chose it and can recognise it.</summary>
     public static bool IsTyped(string field, string value) =>
         value.Length > 0
         && !IsSecret(field)

@@ -6,8 +6,8 @@ namespace BeyondBoundaries.Web.Security.Forms;
 
 /// <summary>
 /// Refuses a form whose subject has changed since its page was rendered. For example, the subject may now be another
-/// participant, round, invitation or account, or the session may have ended. Also preserves the typed values if the
-/// page no longer exists or is no longer available to the user.
+/// participant, round, invitation or account, or the session may have ended. Also shows people what they typed if
+/// the page no longer exists or is no longer available to them.
 /// </summary>
 public sealed class FormSubjectMiddleware(RequestDelegate next)
 {
@@ -16,7 +16,7 @@ public sealed class FormSubjectMiddleware(RequestDelegate next)
         var subject = FormSubject.Create(context);
         ApplySizeLimit(context);
         // Only the page itself reads a form with a file, because the page limits the form's size. Such a form is still
-        // bound to the account, because the antiforgery token contains the account.
+        // bound to the account, because the antiforgery token identifies the account.
         if (
             !HttpMethods.IsPost(context.Request.Method)
             || subject.Kind == FormSubjectKind.Nobody

@@ -7,9 +7,10 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 namespace BeyondBoundaries.Web.Security.Forms;
 
 /// <summary>
-/// A form that was not saved, with its fields, so that the user can read them, copy them, or send them again unchanged.
+/// A form that was not saved, with its fields, so that the person can read them, copy them, or send them again
+/// unchanged.
 /// </summary>
-/// <param name="Text">The reason, and what the user can do.</param>
+/// <param name="Text">The reason why the form was not saved, and what the person can do.</param>
 /// <param name="Address">The address that the form was sent to.</param>
 /// <param name="Token">
 /// The token for sending the form again. Its subject is still the one that the form was rendered for.
@@ -24,7 +25,7 @@ public sealed record RefusedForm(
 {
     private const string View = "/Features/Shared/RefusedForm.cshtml";
 
-    /// <summary>The values that the user typed, or chose and can recognise, each with its label.</summary>
+    /// <summary>The values that the person typed, or chose and can recognise, each with its label.</summary>
     public IReadOnlyList<(string Label, string Value)> Typed =>
         [
             .. Fields
@@ -33,8 +34,8 @@ public sealed record RefusedForm(
         ];
 
     /// <summary>
-    /// Responds to a browser with a page that shows what the user typed, and to a script with the problem as JSON. A
-    /// form from another site is not shown.
+    /// Responds to a browser with a page that shows what the person typed, and to a script with the problem as JSON.
+    /// A form from another site is not shown.
     /// </summary>
     public static async Task Show(HttpContext context, FormToken sent, RefusedFormText text, int status)
     {

@@ -2,13 +2,13 @@ namespace BeyondBoundaries.Web.Security.Forms;
 
 /// <summary>The text for a form that was refused or could not be saved.</summary>
 /// <param name="Heading">The heading, which states what was not done.</param>
-/// <param name="What">The reason.</param>
-/// <param name="ToDo">What the user should do; empty if there is nothing they can do.</param>
+/// <param name="What">The reason why it was not done.</param>
+/// <param name="ToDo">What the person should do; empty if there is nothing they can do.</param>
 public sealed record RefusedFormText(string Heading, string What, string ToDo)
 {
     private const string SendAgain = "select “Send again”";
 
-    /// <summary>The text for a form whose page no longer exists, or is no longer available to the user.</summary>
+    /// <summary>The text for a form whose page no longer exists, or is no longer available to the person.</summary>
     public static RefusedFormText Gone { get; } =
         new("We could not save this", "This page no longer exists, or you no longer have access to it.", "");
 
@@ -21,18 +21,19 @@ public sealed record RefusedFormText(string Heading, string What, string ToDo)
         );
 
     /// <summary>
-    /// The reason and what the user should do, for a script that shows them on the page with the form. That page has no
-    /// “Send again” button.
+    /// The reason and what the person should do, for a script that shows them on the page with the form. That page has
+    /// no “Send again” button, so the text says “save again”.
     /// </summary>
     public string ForScript =>
         $"{What} {ToDo.Replace(SendAgain, "save again", StringComparison.Ordinal)}".Trim().TrimEnd('.');
 
     /// <summary>
-    /// The address of the page to open first; null if there is none, or if only the user knows the address.
+    /// The address of the page to open before the form is sent again; null if there is no such page, or if only the
+    /// person knows its address.
     /// </summary>
     public string? Link { get; init; }
 
-    /// <summary>The text of the link to the page to open first.</summary>
+    /// <summary>The text of the link to <see cref="Link"/>.</summary>
     public string LinkText { get; init; } = "";
 
     /// <summary>Selects the text that fits the current subject.</summary>
@@ -52,19 +53,19 @@ public sealed record RefusedFormText(string Heading, string What, string ToDo)
             (FormSubjectKind.Join, true) => new(
                 "You have not joined",
                 "You have opened another round in this browser since you opened this page. We have not saved anything in either round.",
-                "In a new tab, open the link to the round you want to join, and continue to “About you”. "
+                "In a new tab, open the link to the round you want to join, and continue to the next page. "
                     + $"You can join there, or come back to this page and {SendAgain}."
             ),
             (FormSubjectKind.Join, false) => new(
-                "You have not joined",
+                "We have not saved this",
                 "You opened this page a long time ago, or you have joined a round in this browser since then.",
-                "In a new tab, open the link to the round you want to join, and continue to “About you”. "
+                "If you have not joined this round yet, open its link in a new tab, and continue to the next page. "
                     + $"You can join there, or come back to this page and {SendAgain}."
             ),
             (FormSubjectKind.Invitation, _) => new(
-                "You have not accepted the invitation",
-                "You opened this page a long time ago, or you have since opened another invitation or accepted this one in this browser.",
-                "In a new tab, open the link to the invitation you want to accept, and select “Continue”. "
+                "We have not saved this",
+                "You opened this page a long time ago, or you have opened or accepted an invitation in this browser since then.",
+                "If you have not accepted this invitation yet, open its link in a new tab, and select “Continue”. "
                     + $"Then come back to this page and {SendAgain}."
             ),
             (FormSubjectKind.Account, true) => new(

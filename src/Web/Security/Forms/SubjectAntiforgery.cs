@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace BeyondBoundaries.Web.Security.Forms;
 
 /// <summary>
-/// Wraps ASP.NET Core's antiforgery service, so that its tokens also contain the subject of the form. See
+/// Wraps ASP.NET Core's antiforgery service, so that its tokens also identify the subject of the form. See
 /// <see cref="FormToken"/>.
 /// </summary>
 internal sealed class SubjectAntiforgery(IAntiforgery framework) : IAntiforgery

@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Web.Security.Headers;
 
 /// <summary>
 /// Adds the security headers to every response. They forbid inline code, resources from other sites, framing, sending a
-/// referrer and, by default, caching. If HTTPS is in use, they also require it from then on.
+/// referrer and, by default, caching. If HTTPS is in use, they also require it for the next year.
 /// </summary>
 public sealed class SecurityHeadersMiddleware(RequestDelegate next, PublicAddress address)
 {
@@ -39,7 +39,8 @@ public sealed class SecurityHeadersMiddleware(RequestDelegate next, PublicAddres
                 headers.StrictTransportSecurity = OneYear;
             }
 
-            // Styles, scripts and pages with form tokens set their own caching rules. Nothing else may be stored.
+            // Some responses, such as styles, scripts and pages with form tokens, set their own caching rules. No other
+            // response may be stored.
             if (headers.CacheControl.Count == 0)
             {
                 headers.CacheControl = "no-store";

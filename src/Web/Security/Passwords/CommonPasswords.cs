@@ -20,8 +20,8 @@ internal static class CommonPasswords
 
     /// <summary>
     /// Returns whether a password consists of at most two parts and at most four other characters. A part is a common
-    /// password, a sequence (such as "4567" or "aaaa") or one of the user's own words. Repetition is ignored, and so is
-    /// case.
+    /// password, a sequence (such as "4567" or "aaaa") or a word in <paramref name="own"/>. Repetition is ignored, and
+    /// so is case.
     /// </summary>
     /// <param name="password">The password.</param>
     /// <param name="own">Additional words, in lower case, to treat as common passwords.</param>

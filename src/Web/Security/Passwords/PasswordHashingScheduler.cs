@@ -27,7 +27,7 @@ public sealed class PasswordHashingScheduler
     private readonly FairScheduler turns = new(Math.Max(1, Environment.ProcessorCount / 2), MaxPerAddress, MaxWaiting);
 
     /// <summary>Waits for the client address's turn, and then runs work that hashes a password.</summary>
-    /// <returns>The result of the work; null if it was not run because too many requests are waiting.</returns>
+    /// <returns>The result of the work; null if it was not run because too many requests were waiting.</returns>
     public async Task<T?> Run<T>(HttpContext context, Func<Task<T>> hash)
     {
         using var turn = await turns.TryEnter(
@@ -39,7 +39,7 @@ public sealed class PasswordHashingScheduler
 
     /// <summary>
     /// Runs work that hashes a password and may return problems. Returns the problem <c>busy</c> if the work was not
-    /// run because too many requests are waiting.
+    /// run because too many requests were waiting.
     /// </summary>
     public async Task<Result<T>> Change<T>(HttpContext context, Func<Task<Result<T>>> change)
         where T : notnull => await Run(context, change) ?? TooBusy;

@@ -11,11 +11,11 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 /// all addresses is empty, no codes are looked up at all.
 /// </summary>
 /// <remarks>
-/// The buckets are large because the number of guesses matters, not their speed. With 100 active codes, the odds that
-/// 10,000 guesses find one are 1 in 850,000. If one address makes all the guesses that it can make at once, the odds of
-/// finding a code are 1 in 430,000. In total, at most 273,000 guesses are possible in the first day (1 in 31,000), and
-/// 63 million in a year of uninterrupted attack (1 in 135). The odds rise with the number of active codes. See
-/// docs/adr/0008-short-codes.md.
+/// The buckets can be large, because what matters is the total number of guesses, not their speed. With 100 active
+/// codes, the odds that 10,000 guesses find one are 1 in 850,000. If one address makes all the guesses that it can make
+/// at once, the odds of finding a code are 1 in 430,000. In total, at most 273,000 guesses are possible in the first
+/// day (1 in 31,000), and 63 million in a year of uninterrupted attack (1 in 135). The odds rise with the number of
+/// active codes. See docs/adr/0008-short-codes.md.
 /// </remarks>
 public sealed class JoinCodeGuessLimiter(TimeProvider time)
 {
@@ -26,8 +26,8 @@ public sealed class JoinCodeGuessLimiter(TimeProvider time)
     public const int MaxOverall = 100_000;
 
     /// <summary>
-    /// The maximum number of client addresses stored. If there are more, those with the fewest wrong codes are removed.
-    /// The wrong codes from these addresses still count towards the total.
+    /// The maximum number of client addresses stored. If there are more, the half with the fewest wrong codes is
+    /// removed. The wrong codes from these addresses still count towards the total.
     /// </summary>
     public const int MaxAddresses = 10_000;
 
@@ -43,7 +43,7 @@ public sealed class JoinCodeGuessLimiter(TimeProvider time)
     );
     private static readonly Problem UnknownCode = new(
         "code-unknown",
-        "Check the code. No round is open with this code, or the code has already been used",
+        "Check the code. There is no open round with this code, or the code has already been used",
         Field
     );
     private static readonly Problem TooManyGuesses = new(

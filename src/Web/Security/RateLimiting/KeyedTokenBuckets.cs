@@ -3,9 +3,9 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 /// <summary>
 /// A token bucket for each of many keys. This class is not safe for concurrent use, so callers must hold a lock.
 /// </summary>
-/// <param name="budget">The bucket that each key has.</param>
+/// <param name="budget">The capacity and refill interval of each key's bucket.</param>
 /// <param name="most">
-/// The maximum number of keys stored. If there are more, those that have used the fewest tokens are removed.
+/// The maximum number of keys stored. If there are more, the half that has used the fewest tokens is removed.
 /// </param>
 internal sealed class KeyedTokenBuckets<TKey>(TokenBucket budget, int most)
     where TKey : notnull

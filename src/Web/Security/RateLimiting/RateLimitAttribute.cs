@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 
 /// <summary>
 /// Limits the rate of requests for an expensive page. A request over the limit gets status 429 with the time to wait.
-/// For files, every request counts towards the limit; for other kinds of operation, only posted forms do. Requests
+/// On pages that create files, every request counts towards the limit; on other pages, only posted forms do. Requests
 /// that are refused before they reach the page do not count.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]

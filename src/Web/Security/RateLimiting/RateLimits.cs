@@ -28,7 +28,8 @@ public sealed class RateLimits(TimeProvider time)
             new(200, TimeSpan.FromSeconds(2)),
             new(500, TimeSpan.FromSeconds(0.5))
         ),
-        // A program may read a partnership and all its rounds at once, and a whole council may share one address.
+        // The limits are high because a program may read a partnership and all its rounds at once, and a whole council
+        // may share one address.
         [RateLimitKind.Api] = new(
             new(300, TimeSpan.FromSeconds(0.5)),
             new(1_500, TimeSpan.FromSeconds(0.1)),

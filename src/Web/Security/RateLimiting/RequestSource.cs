@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 /// <summary>Identifies the source of a request.</summary>
 internal static class RequestSource
 {
-    /// <summary>The header of requests that a page makes automatically, possibly without a user present.</summary>
+    /// <summary>The header of requests that a page makes automatically, possibly without a person present.</summary>
     public const string UnattendedHeader = "X-Unattended";
 
     /// <summary>
@@ -33,6 +33,6 @@ internal static class RequestSource
         http.Request.Headers.ContainsKey(UnattendedHeader)
         || http.GetEndpoint()?.Metadata.GetMetadata<Unattended>() is not null;
 
-    /// <summary>Marks an endpoint that pages request automatically and users never request.</summary>
+    /// <summary>Marks an endpoint that pages request automatically and people never request.</summary>
     public sealed class Unattended;
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace BeyondBoundaries.Web.Security.Requests;
 
 /// <summary>
-/// Sets the maximum size of a page's requests. The limit applies before any part of a request is read.
+/// Sets the maximum size of requests to a page. The limit applies before any part of a request is read.
 /// </summary>
 /// <param name="bytes">The maximum size of the body, in bytes.</param>
 [AttributeUsage(AttributeTargets.Class)]

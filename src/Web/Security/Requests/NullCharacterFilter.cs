@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace BeyondBoundaries.Web.Security.Requests;
 
 /// <summary>
-/// Responds with status 400 to a request whose query or form contains U+0000. Users cannot type this character, and the
-/// databases can neither store it nor search for it.
+/// Responds with status 400 to a request whose query or form contains U+0000. People cannot type this character, and
+/// the databases can neither store it nor search for it.
 /// </summary>
 public sealed class NullCharacterFilter : IAsyncResourceFilter
 {

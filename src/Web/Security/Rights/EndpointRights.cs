@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.StaticAssets;
 
 namespace BeyondBoundaries.Web.Security.Rights;
 
-/// <summary>Finds the entry for an endpoint in the table of rights.</summary>
+/// <summary>Finds an endpoint's entry in the table of rights.</summary>
 public static class EndpointRights
 {
     /// <summary>
@@ -83,7 +83,7 @@ public static class EndpointRights
             RoutePatternLiteralPart literal => literal.Content,
             RoutePatternSeparatorPart separator => separator.Content,
             RoutePatternParameterPart parameter => $"{{{parameter.Name}}}",
-            _ => throw new NotSupportedException($"A route has a part of the unsupported kind {part.PartKind}."),
+            _ => throw new NotSupportedException($"A route has a part of an unsupported kind: {part.PartKind}."),
         };
 
     private sealed record RouteRight(string? Route, Right? Right);

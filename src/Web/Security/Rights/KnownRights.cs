@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Web.Security.Rights;
 public static class KnownRights
 {
     public static readonly Right ViewPublicPages = new(
-        "Read about the method, and see the demonstration and the notices",
+        "See the demonstration, and read about the method, privacy, cookies and accessibility",
         Roles.Anyone
     );
     public static readonly Right JoinRound = new(
@@ -30,7 +30,7 @@ public static class KnownRights
         Scope = AccessScopes.Rounds,
     };
     public static readonly Right ViewResults = new(
-        "See results, what people wrote and what changed, and download files",
+        "See results, notes and changes since the previous round, and download them as files",
         Roles.Viewer | Roles.Facilitator
     )
     {
@@ -41,7 +41,7 @@ public static class KnownRights
         Roles.Facilitator
     );
     public static readonly Right FacilitateRound = new(
-        "Set up, run, close and delete rounds, reveal their results, and use their links, paper sheets, files and projector view",
+        "Set up, run, close and delete rounds, reveal their results, and use their links, paper sheets, workbooks and projector view",
         Roles.Facilitator
     );
     public static readonly Right ManagePlan = new(

@@ -41,7 +41,7 @@ public sealed class RightsMiddleware(RequestDelegate next, AccessQueries queries
 
         if (await FindAccess(context) is not { } access)
         {
-            // The account no longer exists. Its cookie is deleted too; otherwise signing in would lead back here.
+            // The account no longer exists. Its cookie is deleted; otherwise the sign-in page would redirect back here.
             if (context.FindAccessToken() is null)
             {
                 await context.SignOutAsync();

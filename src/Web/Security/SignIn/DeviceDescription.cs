@@ -3,8 +3,8 @@ namespace BeyondBoundaries.Web.Security.SignIn;
 /// <summary>Describes a browser and operating system in a few words that distinguish a user's devices.</summary>
 public static class DeviceDescription
 {
-    // The first match is used: Edge also calls itself Chrome, Chrome calls itself Safari, and Android calls itself
-    // Linux.
+    // The first match is used, because Edge also calls itself Chrome, Chrome also calls itself Safari, and Android also
+    // calls itself Linux.
     private static readonly (string Sign, string Name)[] Browsers =
     [
         ("Edg", "Edge"),

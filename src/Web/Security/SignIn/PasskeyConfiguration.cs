@@ -15,8 +15,9 @@ internal static class PasskeyConfiguration
         passkeys.UserVerificationRequirement = Required;
         passkeys.ResidentKeyRequirement = Required;
         passkeys.ServerDomain = settings.PublicAddress?.Host;
-        // By default, ASP.NET Core compares the origin in the device's response with the request's Origin header. This
-        // site's pages do not send referrers, so browsers set that header to “null” when a form is sent.
+        // By default, ASP.NET Core compares the origin in the device's response with the request's Origin header.
+        // Because this site's pages do not send referrers, browsers set that header to “null” when a form is sent. So
+        // the origin is compared with the site's own origin instead.
         passkeys.ValidateOrigin = asked =>
             ValueTask.FromResult(
                 !asked.CrossOrigin

@@ -19,7 +19,7 @@ public sealed class RecognisedBrowserCookie(IDataProtectionProvider protection)
 
     private readonly IDataProtector protector = protection.CreateProtector(CookieName);
 
-    /// <summary>Finds the id of the browser, if it was used to sign in to this account before.</summary>
+    /// <summary>Finds the id of the browser; null if it was not used to sign in to this account before.</summary>
     public string? FindId(HttpContext context, AccountId account) =>
         Read(context) is [var browser, .. var accounts] && accounts.Contains(account.Value.ToString()) ? browser : null;
 

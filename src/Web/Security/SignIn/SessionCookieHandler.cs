@@ -21,8 +21,8 @@ namespace BeyondBoundaries.Web.Security.SignIn;
 /// creates a new secret.
 /// </summary>
 /// <remarks>
-/// This class replaces ASP.NET Core's cookie handler, which keeps an existing session's key when a user signs in: see
-/// docs/adr/0013-sessions.md.
+/// This class replaces ASP.NET Core's cookie handler, which keeps an existing session's secret when a user signs in:
+/// see docs/adr/0013-sessions.md.
 /// </remarks>
 [SuppressMessage("Performance", "CA1812", Justification = "ASP.NET Core creates the handler.")]
 internal sealed class SessionCookieHandler(

@@ -7,10 +7,11 @@ using BeyondBoundaries.Web.Security.RateLimiting;
 namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
-/// Limits wrong passwords and codes; correct ones are not counted. Each client address has its own token bucket for
-/// each account. The account also has a bucket that all addresses share; when it is empty, each address still has a
-/// slow lane, which allows fewer attempts. A browser that was used to sign in to the account before is limited only by
-/// its own bucket. So wrong passwords from other addresses never prevent a user from signing in.
+/// Limits wrong passwords and codes; correct ones are not counted. For passwords, each client address has a token
+/// bucket for each account, and another for all accounts together. Each account also has a bucket that all addresses
+/// share; when it is empty, each address still has a slow lane, which allows fewer attempts. A browser that was used to
+/// sign in to the account before is limited only by its own bucket. So wrong passwords from other addresses never
+/// prevent a user from signing in.
 /// </summary>
 /// <remarks>
 /// Attempts with an email address that has no account are counted in the same way, so that having to wait does not

@@ -62,8 +62,8 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
         await Provider(cancellationToken) is not null;
 
     /// <summary>
-    /// Finds the address for signing out at the provider itself; null if there is none, or the provider does not
-    /// respond.
+    /// Finds the address for signing out at the provider itself; null if there is none, or if the provider does
+    /// not respond.
     /// </summary>
     public async Task<Uri?> FindSignOutAddress(CancellationToken cancellationToken) =>
         IsConfigured
@@ -146,10 +146,10 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
                         MyAccountLinks.ConnectSingleSignOn,
                         StringComparison.Ordinal
                     ) == true;
-                failed.Response.Redirect(
-                    failed.Request.PathBase
-                        + (connects ? MyAccountLinks.SingleSignOn : Links.SignInWithError(SingleSignOnFailure.Refused))
-                );
+                var page = connects
+                    ? MyAccountLinks.SingleSignOnWithError(SingleSignOnFailure.Refused)
+                    : Links.SignInWithError(SingleSignOnFailure.Refused);
+                failed.Response.Redirect(failed.Request.PathBase + page);
                 failed.HandleResponse();
                 return Task.CompletedTask;
             },

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
-/// Reads a user's name and email address from the provider. Apart from the issuer and subject, nothing else is kept,
-/// because a cookie that lists hundreds of directory groups would be larger than proxies accept.
+/// Reads a user's name and email address from the provider. Only these, the issuer and the subject are kept, because a
+/// cookie that lists hundreds of directory groups would be larger than proxies accept.
 /// </summary>
 internal static class SingleSignOnProfile
 {

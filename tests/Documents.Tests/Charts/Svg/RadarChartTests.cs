@@ -104,7 +104,7 @@ public sealed class RadarChartTests
         Assert.Equal(2 * chart.Table.Rows.Count, chart.Svg.Split("bb-open").Length - 1);
         Assert.Contains(
             chart.Table.Notes,
-            note => note.Contains("It is marked with an arrow", StringComparison.Ordinal)
+            note => note.Contains("The chart marks it with an arrow", StringComparison.Ordinal)
         );
     }
 

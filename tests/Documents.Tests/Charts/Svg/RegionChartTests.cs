@@ -32,9 +32,11 @@ public sealed class RegionChartTests
             ["not shown", "not shown", "not shown", "3.5", "4", ""],
             beside.Table.Rows[0].Cells.Select(cell => cell.Text)
         );
+        Assert.Contains("this partnership’s average", beside.Description, StringComparison.Ordinal);
+        Assert.DoesNotContain("this partnership’s average", region.Description, StringComparison.Ordinal);
         Assert.Equal(["2", "3", "4", "33", "Areas differ"], region.Table.Rows[1].Cells.Select(cell => cell.Text));
         Assert.StartsWith(
-            "The areas differ by a point and a half or more on ",
+            "The middle half of the areas differ by a point and a half or more on ",
             region.Headline,
             StringComparison.Ordinal
         );

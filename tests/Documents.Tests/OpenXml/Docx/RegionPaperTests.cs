@@ -66,7 +66,7 @@ public sealed class RegionPaperTests
             pictures,
             picture =>
                 Assert.StartsWith(
-                    "How the areas compare on every enabler",
+                    "The areas’ averages for every enabler",
                     picture.Description!.Value,
                     StringComparison.Ordinal
                 )

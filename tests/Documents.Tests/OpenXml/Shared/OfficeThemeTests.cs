@@ -38,7 +38,7 @@ public sealed class OfficeThemeTests
                 "<a:accent1><a:srgbClr val=\"C00000\"/>",
                 "<a:majorFont><a:latin typeface=\"Georgia\"/>",
                 "<a:minorFont><a:latin typeface=\"Verdana &amp; Sons\"/>",
-                // Yellow links would not be legible on white.
+                // The reference's yellow would not be legible on white, so links have the brand colour.
                 "<a:hlink><a:srgbClr val=\"5B2C83\"/>",
             ],
             words => Assert.Contains(words, xml, StringComparison.Ordinal)

@@ -133,7 +133,7 @@ public sealed class BlankWorkbookTests
         false,
         "",
         "This round does not keep people’s agencies",
-        "Leave agency and level of work empty: this round keeps neither."
+        "This round does not keep people’s agencies or levels of work, so leave those rows empty."
     )]
     public void Blank_Words_SuitTheAgenciesAndTheMode(bool keepsGroups, string agencies, string sheet, string about)
     {

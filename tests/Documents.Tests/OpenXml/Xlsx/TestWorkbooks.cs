@@ -82,7 +82,7 @@ internal static class TestWorkbooks
     public static ReportDetails HostileDetails { get; } =
         new("=1+1 & <b>\"Sutton\"</b>", "Autumn ' ]]> \u202Eround", new(2026, 11, 23));
 
-    /// <summary>Creates a different short code for each number.</summary>
+    /// <summary>Creates a different sheet code for each number.</summary>
     private static string Code(int number)
     {
         const string Alphabet = ShortCode.Alphabet;

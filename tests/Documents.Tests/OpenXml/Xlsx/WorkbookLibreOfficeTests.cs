@@ -6,7 +6,10 @@ using BeyondBoundaries.Kit;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx;
 
-/// <summary>Tests how LibreOffice calculates our workbooks. It opens all of them in one run.</summary>
+/// <summary>
+/// Tests that LibreOffice computes the values that we stored in our workbooks, and that saving them loses no answers.
+/// It opens all of them in one run.
+/// </summary>
 [Trait("Needs", "office")]
 public sealed class WorkbookLibreOfficeTests
 {
@@ -87,7 +90,8 @@ public sealed class WorkbookLibreOfficeTests
             framework,
             [
                 .. Enumerable
-                    // A person without any scores would have an empty column, which is not read back.
+                    // There are never more people than items, so everyone has a score. A person without any scores
+                    // would have an empty column, which is not read back.
                     .Range(0, Math.Min(40, framework.Items.Count))
                     .Select(person => new Response(
                         $"P{person}",

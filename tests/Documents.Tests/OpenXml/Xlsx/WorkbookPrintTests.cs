@@ -68,7 +68,7 @@ public sealed partial class WorkbookPrintTests
 
     /// <summary>
     /// Returns the words that LibreOffice cuts off: those above a table that extend beyond the right edge of its
-    /// headings; null if the page has no sentences above a table.
+    /// headings. Returns null if the page has no sentences above a table.
     /// </summary>
     private static string? WordsCutOff(Page page)
     {

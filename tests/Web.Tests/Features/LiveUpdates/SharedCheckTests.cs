@@ -21,7 +21,7 @@ public sealed class SharedCheckTests
         );
         await begun.Task;
 
-        // The role was withdrawn after the first check had read it.
+        // The second check finds that the role was withdrawn after the first check had read it.
         var after = await checks.Run("Ann", () => Task.FromResult(false));
         goOn.SetResult();
 

@@ -32,7 +32,7 @@ public sealed class TelemetryTests
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         }
 
-        // When the application stopped, it sent everything that was still waiting.
+        // When the application stopped, it sent everything that it had not sent before.
         var traces = string.Concat(Of("/opentelemetry.proto.collector.trace.v1.TraceService/Export"));
         var metrics = string.Concat(Of("/opentelemetry.proto.collector.metrics.v1.MetricsService/Export"));
         Assert.Contains("GET /join/{token}", traces, StringComparison.Ordinal);

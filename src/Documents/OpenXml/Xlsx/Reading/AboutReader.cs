@@ -40,11 +40,7 @@ internal static class AboutReader
             }
         );
         var version = values.GetValueOrDefault(AboutFields.Version).Text ?? "";
-        Must(
-            AboutFields.Format,
-            AboutFields.FormatOne,
-            "this is not a workbook that can be imported; the format must be"
-        );
+        Must(AboutFields.Format, AboutFields.FormatOne, "this workbook cannot be imported; the format must be");
         if (values.GetValueOrDefault(AboutFields.Framework).Text is { Length: > 0 } made)
         {
             Must(

@@ -23,8 +23,8 @@ internal sealed class AnswerSearch(Scale scale, IEnumerable<string> words, IRead
     private const int MaxLength = 256;
 
     /// <summary>
-    /// The number of bytes at the end of a read that are searched again after the next read, because the end of a read
-    /// may cut off a number.
+    /// The number of bytes at the end of a read that are searched again after the next read, because a number may be
+    /// cut off there.
     /// </summary>
     private const int Repeated = MaxLength / 2;
 
@@ -34,7 +34,7 @@ internal sealed class AnswerSearch(Scale scale, IEnumerable<string> words, IRead
     private readonly HashSet<string> texts = new(words, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// The text that has already been compared, with the result. Sheets repeat the same ids and names.
+    /// The texts that have already been compared, with the results, because sheets repeat the same ids and names.
     /// </summary>
     private readonly Dictionary<string, bool> known = new(StringComparer.Ordinal);
 
@@ -64,7 +64,7 @@ internal sealed class AnswerSearch(Scale scale, IEnumerable<string> words, IRead
     }
 
     /// <summary>
-    /// Returns whether a cell has a value without a formula: a number, or a shared string that is searched for.
+    /// Returns whether any cell has a value without a formula: a number, or a shared string that is searched for.
     /// </summary>
     /// <param name="part">The bytes that have been read.</param>
     /// <param name="from">The position of the first byte to search.</param>
@@ -108,7 +108,7 @@ internal sealed class AnswerSearch(Scale scale, IEnumerable<string> words, IRead
         return knownShared.TryGetValue(index, out var matches) ? matches : knownShared[index] = Matches(shared[index]);
     }
 
-    /// <summary>Returns whether a cell contains text that is searched for.</summary>
+    /// <summary>Returns whether any cell contains text that is searched for.</summary>
     private bool HasText(ReadOnlySpan<byte> part)
     {
         for (int at; (at = part.IndexOf("<t"u8)) >= 0; part = part[(at + 2)..])

@@ -73,7 +73,8 @@ internal static class Crc32
     /// <summary>
     /// Adds a multiple of 16 bytes, at least 64, by carry-less multiplication. Multiplying a block by the right power
     /// of x, modulo the polynomial, moves the block towards the end without changing the checksum. Four blocks at a
-    /// time are therefore added to the next four, until only 16 bytes remain, with the same checksum as all the bytes.
+    /// time are therefore added to the next four. The 16 bytes that remain at the end have the same checksum as all the
+    /// bytes.
     /// </summary>
     private static uint Fold(uint crc, ReadOnlySpan<byte> bytes)
     {
@@ -97,7 +98,7 @@ internal static class Crc32
         return AppendWithTables(0, MemoryMarshal.AsBytes(new ReadOnlySpan<Vector128<ulong>>(in a)));
     }
 
-    /// <summary>Moves a block towards the end by the number of bits for which a pair of factors was computed.</summary>
+    /// <summary>Moves a block towards the end by the number of bits for which these factors were computed.</summary>
     private static Vector128<ulong> Move(Vector128<ulong> block, Vector128<ulong> factors) =>
         Pclmulqdq.CarrylessMultiply(block, factors, 0x00) ^ Pclmulqdq.CarrylessMultiply(block, factors, 0x11);
 

@@ -1,8 +1,7 @@
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Finds the cell formats that show a number as a date or a time: a value typed into a cell with such a format is not a
-/// score.
+/// Finds the cell formats that show a number as a date or a time. A value in a cell with such a format is not a score.
 /// </summary>
 internal static class DateFormats
 {
@@ -53,9 +52,9 @@ internal static class DateFormats
 
     /// <summary>
     /// Returns whether a format contains a letter for a date or a time outside quotation marks, square brackets and
-    /// escape sequences.
+    /// escape sequences, or an elapsed time in square brackets.
     /// </summary>
-    private static bool IsDate(string code)
+    internal static bool IsDate(string code)
     {
         for (var i = 0; i < code.Length; i++)
         {
@@ -67,6 +66,8 @@ internal static class DateFormats
                 case '"':
                     i = Past(code, '"', i);
                     break;
+                case '[' when IsElapsedTime(code.AsSpan(i + 1)):
+                    return true;
                 case '[':
                     i = Past(code, ']', i);
                     break;
@@ -78,6 +79,15 @@ internal static class DateFormats
         }
 
         return false;
+    }
+
+    /// <summary>Returns whether brackets begin that contain an elapsed time, such as <c>[h]</c> or <c>[mm]</c>.</summary>
+    private static bool IsElapsedTime(ReadOnlySpan<char> code)
+    {
+        var end = code.IndexOf(']');
+        return end > 0
+            && char.ToLowerInvariant(code[0]) is 'h' or 'm' or 's'
+            && !code[..end].ContainsAnyExcept(char.ToLowerInvariant(code[0]), char.ToUpperInvariant(code[0]));
     }
 
     private static int Past(string code, char end, int from) =>

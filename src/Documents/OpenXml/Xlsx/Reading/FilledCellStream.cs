@@ -7,9 +7,10 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 /// millions of them, and an XML reader takes far longer to skip them than this stream does.
 /// </summary>
 /// <remarks>
-/// The stream leaves out only whole tags such as <c>&lt;c r="B7" s="3"/&gt;</c>, the rows that are then empty, and the
-/// white space after both. The result is equivalent to the whole sheet, because rows and cells contain their own
-/// positions. If a row or cell without a position follows one that was left out, the sheet is refused.
+/// The stream leaves out only cells that consist of one tag, such as <c>&lt;c r="B7" s="3"/&gt;</c>, the rows that are
+/// then empty, and the white space after these cells and rows. The result is equivalent to the whole sheet, because
+/// rows and cells contain their own positions. If a row or cell without a position follows one that was left out, the
+/// sheet is refused.
 /// </remarks>
 internal sealed class FilledCellStream(Stream sheet, ExpandedByteCounter budget, string name) : Stream
 {
@@ -118,7 +119,7 @@ internal sealed class FilledCellStream(Stream sheet, ExpandedByteCounter budget,
         budget.TakeFilled(kept.WrittenCount, name);
     }
 
-    /// <summary>Processes all complete tags and the text before them; returns the bytes that are left.</summary>
+    /// <summary>Processes all text and all complete tags; returns the start of a tag that is cut off, if any.</summary>
     private ReadOnlySpan<byte> Filter(ReadOnlySpan<byte> bytes)
     {
         while (!bytes.IsEmpty)

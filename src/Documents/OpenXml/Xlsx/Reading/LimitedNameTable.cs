@@ -2,7 +2,9 @@ using System.Xml;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
-/// <summary>Limits the number of names in a part, because an XML reader never releases them.</summary>
+/// <summary>
+/// Limits the number of different names in a part, because an XML reader keeps all of them in memory.
+/// </summary>
 internal sealed class LimitedNameTable : NameTable
 {
     private int count;

@@ -129,7 +129,7 @@ internal sealed class NotesReader(
             Add(
                 "unknown-question",
                 changes.Explain(
-                    $"{ResponseColumn.Quote(what)} is not a question; use one of {string.Join(", ", questions.Select(one => $"“{one.Words}”"))}"
+                    $"{ResponseColumn.Quote(what)} is not a question; use one of these: {string.Join(", ", questions.Select(one => $"“{one.Words}”"))}"
                 ),
                 cell.Row,
                 Question
@@ -140,7 +140,7 @@ internal sealed class NotesReader(
             Add(
                 "unknown-about",
                 changes.Explain(
-                    $"this question cannot be about {ResponseColumn.Quote(on)}; use one of {string.Join(", ", question.Abouts.Take(MaxNamed).Select(one => one.Id))}"
+                    $"this question cannot be about {ResponseColumn.Quote(on)}; use one of these: {LimitedList.Join([.. question.Abouts.Select(one => one.Id)], MaxNamed)}"
                 ),
                 cell.Row,
                 About
@@ -159,7 +159,7 @@ internal sealed class NotesReader(
         {
             Add(
                 "note-twice",
-                $"this person already has a note for this question and subject, in row {person.NoteRows[column.Title]}; combine the two notes in one row",
+                $"this person already has a note for this question and subject, in row {person.NoteRows[column.Title]}; combine both notes in one row",
                 cell.Row,
                 Text
             );

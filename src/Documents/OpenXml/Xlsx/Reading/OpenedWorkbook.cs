@@ -1,3 +1,5 @@
+using BeyondBoundaries.Documents.Csv;
+
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
@@ -7,14 +9,14 @@ internal sealed class OpenedWorkbook
 {
     private const string MainRelation = "/officeDocument";
 
-    private static readonly (string Part, string Words)[] Refused =
+    private static readonly (string Part, string What, string Advice)[] Refused =
     [
-        ("vbaproject", "contains macros; save it as an Excel workbook (.xlsx) without them"),
-        ("xl/macrosheets/", "contains macros; save it as an Excel workbook (.xlsx) without them"),
-        ("xl/connections.xml", "loads data from another source; remove the connection"),
-        ("xl/querytables/", "loads data from another source; remove the connection"),
-        ("xl/embeddings/", "contains other files; remove them"),
-        ("xl/activex/", "contains controls that can run code; remove them"),
+        ("vbaproject", "macros", "save it as an Excel workbook (.xlsx) without them"),
+        ("xl/macrosheets/", "macros", "save it as an Excel workbook (.xlsx) without them"),
+        ("xl/connections.xml", "a connection to another source of data", "remove the connection"),
+        ("xl/querytables/", "a connection to another source of data", "remove the connection"),
+        ("xl/embeddings/", "other files", "remove them"),
+        ("xl/activex/", "controls that can run code", "remove them"),
     ];
 
     private readonly Dictionary<string, ZipEntry> entries;
@@ -95,7 +97,7 @@ internal sealed class OpenedWorkbook
 
     private void Check()
     {
-        foreach (var (part, words) in Refused)
+        foreach (var (part, what, advice) in Refused)
         {
             if (
                 entries.Keys.FirstOrDefault(name => name.Contains(part, StringComparison.OrdinalIgnoreCase)) is
@@ -104,7 +106,7 @@ internal sealed class OpenedWorkbook
             {
                 throw new WorkbookRefusedException(
                     "not-allowed",
-                    $"the workbook {words} ({BeyondBoundaries.Documents.Csv.ResponseColumn.Quote(found)})"
+                    $"the workbook contains {what} ({ResponseColumn.Quote(found)}); {advice}"
                 );
             }
         }
@@ -154,7 +156,7 @@ internal sealed class OpenedWorkbook
                         ? new(name, state is "hidden" or "veryHidden", entry)
                         : throw new WorkbookRefusedException(
                             "no-sheet",
-                            $"the workbook is damaged: the sheet {BeyondBoundaries.Documents.Csv.ResponseColumn.Quote(name)} is missing; save the workbook again, or use a different copy"
+                            $"the workbook is damaged: the sheet {ResponseColumn.Quote(name)} is missing; save the workbook again, or use a different copy"
                         )
                 );
             }

@@ -96,7 +96,7 @@ internal sealed class PartXmlReader : IDisposable
         }
     }
 
-    /// <summary>Returns an attribute without a namespace; null when there is none.</summary>
+    /// <summary>Returns the value of an attribute without a namespace; null when there is none.</summary>
     public string? Attribute(string name)
     {
         try
@@ -109,7 +109,9 @@ internal sealed class PartXmlReader : IDisposable
         }
     }
 
-    /// <summary>Returns the <c>id</c> attribute that has a namespace prefix; null when there is none.</summary>
+    /// <summary>
+    /// Returns the value of the <c>id</c> attribute that has a namespace prefix; null when there is none.
+    /// </summary>
     public string? RelationId()
     {
         string? id = null;

@@ -30,8 +30,8 @@ internal sealed class ParticipantCollector(ReadingRemarks remarks)
     }
 
     /// <summary>
-    /// Finds the participant with this id or, if there is none, the only participant whose id looks the same; null when
-    /// no id looks the same, or more than one does.
+    /// Finds the participant with this id or, if there is none, the only participant whose id looks the same. Returns
+    /// null when no id looks the same, or more than one does.
     /// </summary>
     public ParticipantDraft? Find(string id) => ids.Find(id) is { } known ? byId[known] : null;
 
@@ -82,8 +82,8 @@ internal sealed class ParticipantCollector(ReadingRemarks remarks)
                 )
             : ResponseSet.InOrderOfAppearance(framework, responses);
 
-        // To formulas, a letter followed by a separate accent is not the same text as the accented letter. In a
-        // results workbook, formulas also distinguish upper and lower case.
+        // Formulas distinguish an accented letter from a letter followed by a separate accent. In a workbook with
+        // everyone's responses, they also distinguish upper and lower case.
         string Unify(GroupNames groups, string name, ParticipantDraft person, string column)
         {
             var unified = groups.Unify(name, person.Location);

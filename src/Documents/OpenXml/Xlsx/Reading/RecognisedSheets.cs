@@ -79,7 +79,7 @@ internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems
     public void ReportMerged(SheetEntry sheet, CellRange range) =>
         problems.Add(
             "merged",
-            $"the cells {ResponseColumn.Quote(range.ToString())} are merged; unmerge them, so that each has its own answer",
+            $"the cells {ResponseColumn.Quote(range.ToString())} are merged; unmerge them, so that each cell can have its own answer",
             sheet.Name,
             range.FirstRow,
             range.FirstColumn

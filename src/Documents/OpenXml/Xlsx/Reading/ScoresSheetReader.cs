@@ -82,7 +82,7 @@ internal sealed class ScoresSheetReader(
                 var person = personIn[column];
                 Add(
                     "formula-column",
-                    $"the column {ResponseColumn.Quote(person.Draft.Participant)} contains only formulas; if they are averages, clear this cell; if not, type the answers",
+                    $"the column {ResponseColumn.Quote(person.Draft.Participant)} contains only formulas; if they are averages, delete the name in this cell; otherwise, type the answers themselves",
                     person.Location.Row,
                     column
                 );

@@ -14,7 +14,7 @@ internal sealed record ScoresSheetRow(ResponseColumn? Column, string Code, strin
     /// <summary>A row above the table.</summary>
     public static ScoresSheetRow None { get; } = new(null, "", "");
 
-    /// <summary>The name in column A, if it is unknown; otherwise empty.</summary>
+    /// <summary>The name in column A, if no question has this name; otherwise empty.</summary>
     public string Name { get; init; } = "";
 
     /// <summary>Whether the problem has been reported.</summary>

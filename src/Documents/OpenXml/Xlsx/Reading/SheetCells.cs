@@ -24,8 +24,8 @@ internal sealed class SheetCells(OpenedWorkbook workbook, SheetEntry sheet, Cell
     private bool inValue;
 
     /// <summary>
-    /// The ranges of merged cells, such as <c>C7:D7</c>; empty until the cells have been read. The list has
-    /// no more ranges than the maximum number of problems.
+    /// The ranges of merged cells, such as <c>C7:D7</c>; empty until the cells have been read. At most
+    /// <see cref="BeyondBoundaries.Documents.Csv.ResponsesReader.MaxProblems"/> ranges are listed.
     /// </summary>
     public List<string> Merged { get; } = [];
 
@@ -180,7 +180,7 @@ internal sealed class SheetCells(OpenedWorkbook workbook, SheetEntry sheet, Cell
     private WorkbookRefusedException Disordered() =>
         new(
             "disordered",
-            $"the workbook is damaged: the cells on the sheet {BeyondBoundaries.Documents.Csv.ResponseColumn.Quote(sheet.Name)} are not in order after row {row}; save the workbook again"
+            $"the workbook is damaged: the cells on the sheet {BeyondBoundaries.Documents.Csv.ResponseColumn.Quote(sheet.Name)} are out of order in or after row {Math.Max(row, 1)}; save the workbook again"
         );
 
     private static int? Whole(string? number) =>

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
 /// Reports sheets that contain answers but are not read: copies such as “Scores (2)”, or sheets that were renamed or
-/// laid out differently. Otherwise, answers could be left out unnoticed.
+/// laid out differently. Without this check, answers could be left out unnoticed.
 /// </summary>
 internal sealed class StraySheets(
     Framework framework,
@@ -38,7 +38,7 @@ internal sealed class StraySheets(
                 var layout = found.HasRowForEachPerson ? ", where each participant has a column" : "";
                 problems.Add(
                     "stray-sheet",
-                    $"there are answers on the sheet {ResponseColumn.Quote(sheet.Name)}, which is not read; move them to the {found.Kind} sheet{layout}, or delete {ResponseColumn.Quote(sheet.Name)} if they are there already",
+                    $"there are answers on the sheet {ResponseColumn.Quote(sheet.Name)}, which is not read; move them to the {found.Kind} sheet{layout}, or delete {ResponseColumn.Quote(sheet.Name)} if the {found.Kind} sheet already contains them",
                     sheet.Name,
                     1,
                     1
@@ -51,7 +51,7 @@ internal sealed class StraySheets(
         }
     }
 
-    /// <summary>Finds the names of the other sheets that could be read as scores if they had the right name.</summary>
+    /// <summary>Returns the names of the sheets that could be read as scores if they were renamed.</summary>
     public IReadOnlyList<string> FindScores() =>
         [
             .. sheets

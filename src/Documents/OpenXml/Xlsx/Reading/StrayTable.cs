@@ -30,9 +30,11 @@ internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
         "WHO",
     };
 
-    /// <summary>The words that begin headings of averages and other figures, which can look like scores.</summary>
-    private static readonly string[] FigureHeadings =
-    [
+    /// <summary>
+    /// The first words of headings of averages and other figures, which can look like scores. A word may also end in S.
+    /// </summary>
+    private static readonly HashSet<string> FigureHeadings = new(StringComparer.OrdinalIgnoreCase)
+    {
         "AVERAGE",
         "MEAN",
         "MEDIAN",
@@ -50,11 +52,13 @@ internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
         "GOAL",
         "AIM",
         "RANK",
+        "RANKING",
         "ORDER",
         "PRIORITY",
         "WEIGHT",
+        "WEIGHTED",
         "AGREED",
-    ];
+    };
 
     private static readonly string[] NoteHeadings = [NotesReader.Columns[^1], "notes", "comment", "comments"];
 
@@ -84,9 +88,16 @@ internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
         ResponseColumnNames.IsParticipant(heading)
         || (heading.Length < 40 && PersonHeadings.Contains(NameText.CreateKey(heading)));
 
-    private static bool IsFigure(string heading) =>
-        SummaryName.Matches(heading)
-        || FigureHeadings.Any(word => heading.TrimStart().StartsWith(word, StringComparison.OrdinalIgnoreCase));
+    /// <summary>
+    /// Returns whether a heading belongs to figures. Only whole words count, because “Aimee” begins with “aim”.
+    /// </summary>
+    private static bool IsFigure(string heading)
+    {
+        var first = string.Concat(heading.TrimStart().TakeWhile(char.IsLetter));
+        return SummaryName.Matches(heading)
+            || FigureHeadings.Contains(first)
+            || FigureHeadings.Contains(first.TrimEnd('s', 'S'));
+    }
 
     /// <summary>
     /// For a sheet whose name suggests that it is a copy of the Scores or Notes sheet, returns whether it contains more
@@ -198,8 +209,8 @@ internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
     }
 
     /// <summary>
-    /// Returns the text that names a line. It is in the line of the participants or, if there is no such line or the
-    /// cell there is empty, in the last filled cell before the answers.
+    /// Returns the text that names a line. It is in the cell at the position of the participants' names or, if that
+    /// position is unknown or the cell is empty, in the last filled cell before the answers.
     /// </summary>
     private static string HeadingOf(Dictionary<int, CellContent> line, int? participants, int first) =>
         participants is { } at && line.TryGetValue(at, out var name)

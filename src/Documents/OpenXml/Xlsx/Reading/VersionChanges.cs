@@ -66,7 +66,7 @@ internal sealed class VersionChanges(Framework framework, string version)
         {
             problems.Add(
                 "unknown-row",
-                $"{Versions}, which does not have {List(unknown)}; use the version that the workbook was made with, or delete these rows if their answers should not count",
+                $"{Versions}, which does not have {LimitedList.Join(unknown, MaxNamed)}; use the version that the workbook was made with, or delete these rows if their answers should not count",
                 sheet,
                 first.Row,
                 first.Column
@@ -107,10 +107,7 @@ internal sealed class VersionChanges(Framework framework, string version)
     {
         if (rows.Count > 0)
         {
-            yield return $"{what}: {List(rows)}";
+            yield return $"{what}: {LimitedList.Join(rows, MaxNamed)}";
         }
     }
-
-    private static string List(List<string> rows) =>
-        string.Join(", ", rows.Take(MaxNamed)) + (rows.Count > MaxNamed ? $" and {rows.Count - MaxNamed:N0} more" : "");
 }

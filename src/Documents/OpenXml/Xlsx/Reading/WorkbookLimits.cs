@@ -20,7 +20,9 @@ internal static class WorkbookLimits
     /// </summary>
     public const int MaxExpandedBytes = 512 * Megabyte;
 
-    /// <summary>The maximum size of the sheets without their empty cells and rows, in decompressed bytes.</summary>
+    /// <summary>
+    /// The maximum total size of the sheets without their empty cells and rows, in decompressed bytes.
+    /// </summary>
     public const int MaxFilledBytes = 160 * Megabyte;
 
     /// <summary>
@@ -43,10 +45,10 @@ internal static class WorkbookLimits
     /// </summary>
     public const int ExpansionRatioThreshold = Megabyte;
 
-    /// <summary>The maximum number of filled cells in all sheets together.</summary>
+    /// <summary>The maximum number of filled cells on all sheets together.</summary>
     public const int MaxCells = 4_000_000;
 
-    /// <summary>The maximum number of characters read from all cells.</summary>
+    /// <summary>The maximum number of characters read from all cells together.</summary>
     public const int MaxCharacters = 24 * Megabyte;
 
     /// <summary>The maximum number of participants on all sheets together.</summary>
@@ -61,7 +63,7 @@ internal static class WorkbookLimits
     /// <summary>The maximum depth of nested elements.</summary>
     public const int MaxDepth = 64;
 
-    /// <summary>The maximum number of different names of elements, attributes and namespaces.</summary>
+    /// <summary>The maximum number of different names of elements, attributes and namespaces in a part.</summary>
     public const int MaxNames = 10_000;
 
     /// <summary>The maximum number of sheets in a workbook.</summary>

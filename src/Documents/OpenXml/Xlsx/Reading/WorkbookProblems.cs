@@ -4,8 +4,8 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Collects the remarks about a workbook and the problems in it. The problems have locations, and are in order of
-/// sheet, row and column.
+/// Collects the remarks about a workbook and the problems in it. Each problem has a location, and the problems are
+/// listed in order of sheet, row and column.
 /// </summary>
 internal sealed class WorkbookProblems
 {

@@ -7,15 +7,15 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
 /// Reads responses from a workbook filled in with Excel or LibreOffice. Returns either all the responses or the
-/// problems found, each with its sheet and cell. The file is not trusted: its size, and the sizes of its directory and
-/// its unpacked content, are checked against limits before the content is processed.
+/// problems found, each with its sheet and cell. The file is not trusted: there are limits on its own size and on the
+/// sizes of its directory and its unpacked content.
 /// </summary>
 public static class WorkbookReader
 {
     /// <summary>The maximum size of a workbook, in bytes.</summary>
     public const int MaxBytes = WorkbookLimits.MaxBytes;
 
-    /// <summary>The maximum number of participants a workbook may contain.</summary>
+    /// <summary>The maximum number of participants in a workbook.</summary>
     public const int MaxParticipants = WorkbookLimits.MaxParticipants;
 
     /// <summary>Reads a file.</summary>

@@ -5,7 +5,7 @@ using BeyondBoundaries.Web.Security.Forms;
 namespace BeyondBoundaries.Web.Features.Respond.Templates;
 
 /// <summary>One participant's page with all enablers: the key of its template, and the content of its gaps.</summary>
-/// <param name="Key">Everything outside the gaps that differs between pages for the same framework.</param>
+/// <param name="Key">What differs between pages for the same framework, apart from the gaps.</param>
 /// <param name="Framework">The framework, in the wording that the participant chose.</param>
 /// <param name="Fields">The fields of the page.</param>
 /// <param name="Ballot">The first ballot, with the participant's answers.</param>

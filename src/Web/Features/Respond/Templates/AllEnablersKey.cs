@@ -3,8 +3,8 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Web.Features.Respond.Templates;
 
 /// <summary>
-/// The key of a template for the page with all enablers: everything outside the gaps that differs between pages for the
-/// same framework.
+/// The key of a template for the page with all enablers: everything that differs between pages for the same framework,
+/// apart from the gaps.
 /// </summary>
 /// <param name="Address">The address of the page, which contains the round's id.</param>
 /// <param name="WasSaved">Whether the page reports that the answers have just been saved.</param>

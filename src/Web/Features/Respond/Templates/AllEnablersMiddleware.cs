@@ -20,7 +20,7 @@ namespace BeyondBoundaries.Web.Features.Respond.Templates;
 /// </summary>
 /// <remarks>
 /// The middleware handles only the usual requests from people who are not signed in. These are requests to open a page
-/// that has only one part, and saves that succeed and do not change the answers about the spectrum. All other requests
+/// that has only one part, and successful saves that do not change the answers about the spectrum. All other requests
 /// are left to <see cref="AllEnablersModel"/>, which also renders the templates. Tests check that the middleware and
 /// the model give the same page.
 /// </remarks>

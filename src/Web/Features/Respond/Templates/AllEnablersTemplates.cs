@@ -31,7 +31,8 @@ internal sealed class AllEnablersTemplates
 
     public void Add(AllEnablersKey key, PageTemplate page)
     {
-        if (Interlocked.Add(ref pageBytes, page.Length) > MaxPageBytes)
+        var replaced = pages.TryGetValue(key, out var before) ? before.Length : 0;
+        if (Interlocked.Add(ref pageBytes, page.Length - replaced) > MaxPageBytes)
         {
             pages.Clear();
             Interlocked.Exchange(ref pageBytes, page.Length);

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Web.Features.Respond.Templates;
 /// wherever its content differs between people, and never writes text that a person typed.
 /// </summary>
 /// <remarks>A mark starts with random digits, so that no other text on the page can be mistaken for one.</remarks>
-/// <param name="parts">The parts rendered so far. The recording adds those that it needs.</param>
+/// <param name="parts">The parts rendered so far. The recording adds any others that it needs.</param>
 /// <param name="token">The hidden token of the form that the page renders.</param>
 internal sealed class TemplateRecording(TemplateParts parts, string token)
 {

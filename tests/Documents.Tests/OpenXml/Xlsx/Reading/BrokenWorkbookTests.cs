@@ -2,7 +2,10 @@ using System.IO.Compression;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx.Reading;
 
-/// <summary>Tests that randomly damaged files are either refused or read as if they were undamaged.</summary>
+/// <summary>
+/// Tests that reading randomly damaged files never throws an exception, and that a file with damaged bytes is either
+/// refused or read as if it were undamaged.
+/// </summary>
 public sealed class BrokenWorkbookTests
 {
     [Fact]

@@ -256,7 +256,7 @@ public sealed class HostileWorkbookTests
     [Fact]
     public void Read_AnOpenDocumentFile_SaysWhatToDoOnlyForASpreadsheet() =>
         Assert.StartsWith(
-            "this is an OpenDocument file; if it is a spreadsheet, choose File > Save As in LibreOffice",
+            "this is an OpenDocument file; if it is a spreadsheet, open it in LibreOffice, choose File > Save As",
             Assert
                 .Single(WorkbookFiles.Read(HostileWorkbooks.Zip(("content.xml", "<x/>"u8.ToArray()))).Problems)
                 .Message,

@@ -10,7 +10,7 @@ internal static class HostileWorkbooks
     public static readonly byte[] Good = TestWorkbooks.Sample(ConfidentialityMode.Open);
 
     /// <summary>
-    /// Creates shared strings of random digits. They compress so little that the file is not refused because of its
+    /// Creates shared strings of random digits. They compress too little for the file to be refused because of its
     /// expansion ratio.
     /// </summary>
     public static string Noise(int length, string start)

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Tests that an edited workbook is refused if it is unclear, with one sentence that names the sheet or cell.
+/// Tests that an edited workbook is refused if it is unclear how to read it. One sentence names the sheet or cell.
 /// </summary>
 public sealed class RefusedWorkbooksTests
 {

@@ -31,6 +31,11 @@ public sealed class StraySheetsTests
                 "Scores\n\n|Ann|Bea\nSenior leadership|3|4\nCommon agenda|2|3\nJoint governance|5|5"
             },
             {
+                "Scores (4)",
+                "names that begin like headings of figures",
+                "Person|Aimee|Meaney\nSenior leadership|3|4\nCommon agenda|2|3\nJoint governance|5|5"
+            },
+            {
                 "Copy of Scores",
                 "one person for each row",
                 "Participant|Agency|1.1|1.2|1.3\nAnn|Hub|3|4|5\nBea|Hub|1||2"
