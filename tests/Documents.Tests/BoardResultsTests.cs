@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Documents.Tests;
 
 /// <summary>
-/// Tests when a board sees the answers about challenges and the spectrum, with the supplied framework.
+/// Tests which answers about challenges and the spectrum a board sees.
 /// </summary>
 public sealed class BoardResultsTests
 {

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Core.Regions;
 /// Replaces an area's average for an enabler. Both values are in half points from the first score on the scale.
 /// </param>
 /// <param name="MinChanges">The minimum number of areas that must change between two renewals.</param>
-/// <param name="JoinsLinkedAreas">Whether areas that have a person in common count as one.</param>
+/// <param name="JoinsLinkedAreas">Whether areas in which the same person has a role count as one.</param>
 internal sealed record RegionRule(
     Func<SharedArea, string, int, int, int> Replace,
     int MinChanges,
@@ -17,7 +17,7 @@ internal sealed record RegionRule(
 {
     /// <summary>
     /// The minimum number of areas that must share their average for an enabler before its figures are shown. Areas
-    /// that have a person in common count as one.
+    /// in which the same person has a role count as one.
     /// </summary>
     public const int MinAreas = 5;
 

@@ -9,7 +9,7 @@ public static class RegionText
 {
     /// <summary>
     /// The minimum number of areas that must share their average for an enabler before its figures are shown. Areas
-    /// that have a person in common count as one.
+    /// in which the same person has a role count as one.
     /// </summary>
     public const int MinAreas = RegionRule.MinAreas;
 
@@ -45,7 +45,7 @@ public static class RegionText
         {
             SuppressionReason.TooFewAreas => string.Create(
                 CultureInfo.InvariantCulture,
-                $"Not shown: fewer than {RegionRule.MinAreas} areas share their average for this enabler. Areas that have a person in common count as one."
+                $"Not shown: fewer than {RegionRule.MinAreas} areas share their average for this enabler. If the same person has a role in several areas, those areas count as one."
             ),
             SuppressionReason.TooFewPeople => string.Create(
                 CultureInfo.InvariantCulture,
@@ -93,7 +93,7 @@ public static class RegionText
             RenewalState.Possible => "The figures can be updated.",
             RenewalState.TooFewAreas => string.Create(
                 CultureInfo.InvariantCulture,
-                $"There will be no figures until {RegionRule.MinAreas} areas with different people each share a round. Areas that have a person in common count as one. All areas in which someone from the region has a role also count as one."
+                $"There will be no figures until {RegionRule.MinAreas} areas with different people each share a round. If the same person has a role in several areas, those areas count as one. All areas in which someone from the region has a role also count as one."
             ),
             _ =>
                 "The figures can be updated when at least 2 areas with different people have changed since the last update. An area has changed if it has joined, left or chosen another round, or if the figures of its round have changed.",

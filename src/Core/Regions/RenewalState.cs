@@ -7,13 +7,14 @@ public enum RenewalState
     Possible,
 
     /// <summary>
-    /// There are no figures yet, and fewer than five areas each share a round. Areas that have a person in common count
-    /// as one.
+    /// There are no figures yet, and fewer than five areas each share a round. Areas in which the same person has a
+    /// role count as one.
     /// </summary>
     TooFewAreas,
 
     /// <summary>
-    /// Fewer than two areas have changed since the last renewal. Areas that have a person in common count as one.
+    /// Fewer than two areas have changed since the last renewal. Areas in which the same person has a role count
+    /// as one.
     /// </summary>
     TooFewChanges,
 }

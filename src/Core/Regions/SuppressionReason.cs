@@ -6,7 +6,8 @@ namespace BeyondBoundaries.Core.Regions;
 public enum SuppressionReason
 {
     /// <summary>
-    /// Fewer than five areas share an average for the enabler. Areas that have a person in common count as one.
+    /// Fewer than five areas share an average for the enabler. Areas in which the same person has a role count
+    /// as one.
     /// </summary>
     TooFewAreas,
 

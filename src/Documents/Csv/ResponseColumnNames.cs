@@ -69,7 +69,7 @@ internal sealed partial class ResponseColumnNames
             ?? (ANumber().IsMatch(id) ? byKey.GetValueOrDefault(id.TrimEnd('0').TrimEnd('.')) : null);
     }
 
-    /// <summary>Finds the column of an id that is followed by the name of its item.</summary>
+    /// <summary>Finds the column for a heading that contains an item's id followed by its name.</summary>
     private ResponseColumn? FindWithName(string heading)
     {
         var name = NameText.Normalise(heading);

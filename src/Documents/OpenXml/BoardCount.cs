@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Documents.OpenXml;
 /// How many people gave low, middle or high scores for an item, as shown to a board. A count of 1 looks the same as a
 /// count of 0, so that it does not reveal what one person scored.
 /// </summary>
-/// <param name="Scores">The lowest and the highest of these scores.</param>
+/// <param name="Scores">The lowest and the highest score in the band (low, middle or high).</param>
 /// <param name="People">The number of people; null when it is 0 or 1.</param>
 internal sealed record BoardCount((int From, int To) Scores, int? People)
 {

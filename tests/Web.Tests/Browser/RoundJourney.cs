@@ -276,7 +276,7 @@ public sealed class RoundJourney(Chromium chromium)
         Assert.Contains("Note of person 4", text, StringComparison.Ordinal);
 
         // In confidential mode, the author of a note is never shown. Each agency has only three people, so the figures
-        // of the agencies are not shown either.
+        // for agencies are not shown either.
         Assert.DoesNotContain("Person 4", text, StringComparison.Ordinal);
         var row = await facilitator.Page.Locator("#item-3-1").InnerTextAsync();
         Assert.Contains("1.8", row, StringComparison.Ordinal);

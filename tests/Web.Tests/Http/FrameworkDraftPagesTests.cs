@@ -54,7 +54,7 @@ public sealed partial class FrameworkDraftPagesTests(SharedApplication shared)
             [
                 ("Input.Title", "Partners plan"),
                 ("Input.Theme", "people"),
-                ("Input.Indicators[0].Levels[1]", "They meet"),
+                ("Input.Indicators[0].Levels[0]", "They meet"),
             ]
         );
         Assert.Contains(
@@ -118,7 +118,7 @@ public sealed partial class FrameworkDraftPagesTests(SharedApplication shared)
         ];
         using var unnamed = await facilitator.Post(
             $"{draft}/scale",
-            [.. scale, ("Input.Descriptors[3]", "Everywhere")]
+            [.. scale, .. Enumerable.Range(0, 4).Select(i => ($"Input.Descriptors[{i}]", "Everywhere"))]
         );
         Assert.Contains(
             "Enter the name of the",

@@ -180,7 +180,7 @@ public sealed class NoticesTests(SharedApplication shared)
         foreach (var path in new[] { "/administration", "/roles" })
         {
             var page = await administrator.Text(path);
-            Assert.Contains("audit trail shows the names of rounds", page, StringComparison.Ordinal);
+            Assert.Contains("can see the names of rounds in the audit trail", page, StringComparison.Ordinal);
             Assert.DoesNotContain("see any rounds", page, StringComparison.Ordinal);
         }
 

@@ -32,7 +32,7 @@ public sealed class RegionPaperTests
                 "1.5 to 4, median 3",
                 "And 1 more: see the table.",
                 "What is not shown: This paper does not give figures for 1 enabler",
-                "Not shown: fewer than 5 areas share their average for this enabler. Areas that have a person in common count as one.",
+                "Not shown: fewer than 5 areas share their average for this enabler. If the same person has a role in several areas, those areas count as one.",
             ],
             words => Assert.Contains(words, page, StringComparison.Ordinal)
         );

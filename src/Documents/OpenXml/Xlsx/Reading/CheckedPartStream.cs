@@ -77,7 +77,7 @@ internal sealed class CheckedPartStream : Stream
         {
             throw new WorkbookRefusedException(
                 "too-large",
-                $"{entry.Name} is too large when unpacked; this cannot be a workbook that people filled in"
+                $"{entry.Name} is too large when unpacked, so this file cannot be a workbook that people have filled in"
             );
         }
 

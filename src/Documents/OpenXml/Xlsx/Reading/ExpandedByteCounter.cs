@@ -22,7 +22,7 @@ internal sealed class ExpandedByteCounter
         {
             throw new WorkbookRefusedException(
                 "too-large",
-                $"{part} is too large when unpacked; this cannot be a workbook that people filled in"
+                $"{part} is too large when unpacked, so this file cannot be a workbook that people have filled in"
             );
         }
     }
