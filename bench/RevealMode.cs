@@ -120,7 +120,8 @@ internal static class RevealMode
         took.Sort();
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{what}: {took[took.Count / 2]:0.00} ms an item (median), {took[(int)(took.Count * 0.99)]:0.0} (99th percentile), {took[^1]:0.0} (worst of {took.Count}). Agencies: {agencies}. Levels: {levels}."
+            $"{what}: {took[took.Count / 2]:0.00} ms an item (median), {took[(int)(took.Count * 0.99)]:0.0} "
+                + $"(99th percentile), {took[^1]:0.0} (worst of {took.Count}). Agencies: {agencies}. Levels: {levels}."
         );
     }
 
@@ -144,7 +145,9 @@ internal static class RevealMode
         public override string ToString() =>
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Percent(byPeople, all)} suppressed by the counts of people, {Percent(byBoth, all)} in total; {Percent(byBoth - byPeople, all - byPeople)} of those left are suppressed by the audit of averages"
+                $"{Percent(byPeople, all)} suppressed by the counts of people, {Percent(byBoth, all)} in total; "
+                    + $"{Percent(byBoth - byPeople, all - byPeople)} of those left are suppressed by the audit of "
+                    + $"averages"
             );
 
         private static string Percent(int part, int whole) =>

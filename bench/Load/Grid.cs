@@ -22,6 +22,7 @@ internal static class Grid
         Enumerable
             .Range(1, Notes)
             .Select(note =>
-                $"Note {note} of {time}: the agencies plan together each spring, and the plan is read by those who deliver."
+                $"Note {note} of {time}: the agencies plan together each spring, and the plan is read by those "
+                + "who deliver."
             );
 }

@@ -42,7 +42,8 @@ internal static class RoomsLoad
             print(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{rooms} rooms, {rooms * (Phones + Screens)} streams, {application.Memory / 1048576}MB: one room reveals, and its last phone shows it after   {Spread.Of(one)}"
+                    $"{rooms} rooms, {rooms * (Phones + Screens)} streams, {application.Memory / 1048576}MB: "
+                        + $"one room reveals, and its last phone shows it after   {Spread.Of(one)}"
                 )
             );
             var together = await Task.WhenAll(all.Skip(rooms / 2).Select(room => Task.Run(room.Reveal)));

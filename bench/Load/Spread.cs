@@ -16,7 +16,8 @@ internal sealed class Spread
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"p50 {Percentile(50), 7:0.00} ms   p95 {Percentile(95), 7:0.00} ms   p99 {Percentile(99), 7:0.00} ms   max {sorted[^1], 7:0.00} ms"
+            $"p50 {Percentile(50), 7:0.00} ms   p95 {Percentile(95), 7:0.00} ms   p99 {Percentile(99), 7:0.00} "
+                + $"ms   max {sorted[^1], 7:0.00} ms"
         );
 
     /// <summary>Returns the time, in milliseconds, that this percentage of the actions did not exceed.</summary>

@@ -23,7 +23,8 @@ internal sealed class BareWriter : IAsyncDisposable
         Run("PRAGMA synchronous = FULL");
         Run("CREATE TABLE IF NOT EXISTS Responses (Person INTEGER PRIMARY KEY, Scores BLOB NOT NULL)");
         Run(
-            "CREATE TABLE IF NOT EXISTS Notes (Person INTEGER, About TEXT, Text TEXT NOT NULL, PRIMARY KEY (Person, About))"
+            "CREATE TABLE IF NOT EXISTS Notes (Person INTEGER, About TEXT, Text TEXT NOT NULL, PRIMARY KEY "
+                + "(Person, About))"
         );
         writing = Task.Run(WriteAll);
     }

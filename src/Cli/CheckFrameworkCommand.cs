@@ -40,7 +40,8 @@ internal static class CheckFrameworkCommand
         };
         var command = new Command(
             "check-framework",
-            "Report every problem in a framework file and where it is. A file without problems can also be written in another format."
+            "Report every problem in a framework file and where it is. A file without problems can also be "
+                + "written in another format."
         )
         {
             path,
@@ -88,7 +89,9 @@ internal static class CheckFrameworkCommand
 
     private static byte[] Summarise(Framework framework) =>
         System.Text.Encoding.UTF8.GetBytes(
-            $"{framework.Definition.Id} {framework.Definition.Version} is valid: {CountText.Themes(framework.Themes.Count)}, {CountText.Enablers(framework.Enablers.Count)}, "
-                + $"{CountText.Indicators(framework.Items.Count - framework.Enablers.Count)} and a scale of {framework.Levels} levels.\n"
+            $"{framework.Definition.Id} {framework.Definition.Version} is valid: "
+                + $"{CountText.Themes(framework.Themes.Count)}, {CountText.Enablers(framework.Enablers.Count)}, "
+                + $"{CountText.Indicators(framework.Items.Count - framework.Enablers.Count)} and a scale of "
+                + $"{framework.Levels} levels.\n"
         );
 }

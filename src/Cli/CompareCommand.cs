@@ -21,7 +21,8 @@ internal static class CompareCommand
         var beforeFramework = new Option<string?>("--before-framework")
         {
             Description =
-                "The framework for the earlier round, if that round used a different version. The crosswalk in the later version says what changed.",
+                "The framework for the earlier round, if that round used a different version. The crosswalk in "
+                + "the later version says what changed.",
             HelpName = "FILE",
         };
         var shared = new SharedOptions([.. ComparisonExports.All.Select(format => format.Name)]);

@@ -47,6 +47,7 @@ internal static class ComparisonSummary
             : PairedChangeText.Describe(item.Words) is { } words
                 ? $"; {char.ToLowerInvariant(words[0])}{words[1..].TrimEnd('.')}"
             : "";
-        return $"{ChangeText.Describe(mean)}, {(agreement == BeyondBoundaries.Core.Statistics.AgreementChange.AboutTheSame ? "as far apart as before" : ChangeText.Describe(agreement))}{people}";
+        return $"{ChangeText.Describe(mean)}, "
+            + $"{(agreement == BeyondBoundaries.Core.Statistics.AgreementChange.AboutTheSame ? "as far apart as before" : ChangeText.Describe(agreement))}{people}";
     }
 }

@@ -32,7 +32,8 @@ internal sealed class ReportOptions
     private readonly Option<DateOnly?> closed = new("--closed")
     {
         Description =
-            "The day on which the round closed, such as 2026-11-20. Open actions that were due before this day count as overdue.",
+            "The day on which the round closed, such as 2026-11-20. Open actions that were due before this day "
+            + "count as overdue.",
         HelpName = "DATE",
         CustomParser = result =>
         {
@@ -49,7 +50,8 @@ internal sealed class ReportOptions
     private readonly Option<string?> next = new("--next")
     {
         Description =
-            "The date or the name of the next round, such as 2027-11-20 or “Autumn 2027”, for the first page of the board paper.",
+            "The date or the name of the next round, such as 2027-11-20 or “Autumn 2027”, for the first page "
+            + "of the board paper.",
         HelpName = "DATE|NAME",
     };
 
@@ -62,7 +64,8 @@ internal sealed class ReportOptions
     private readonly Option<string?> before = new("--before")
     {
         Description =
-            "The responses from the previous round, as CSV or a workbook. Participants are matched by ID, except in anonymous mode.",
+            "The responses from the previous round, as CSV or a workbook. Participants are matched by ID, "
+            + "except in anonymous mode.",
         HelpName = "FILE",
     };
 

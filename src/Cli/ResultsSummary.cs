@@ -65,7 +65,8 @@ internal static class ResultsSummary
         foreach (var result in shortlist.Enablers)
         {
             text.WriteLine(
-                $"{(result.Priority.Rank is { } rank ? $"{rank, 3}." : "   –")} {result.Item.Id} {result.Item.Short}. {PriorityReasonText.Describe(result)}"
+                $"{(result.Priority.Rank is { } rank ? $"{rank, 3}." : "   –")} {result.Item.Id} "
+                    + $"{result.Item.Short}. {PriorityReasonText.Describe(result)}"
             );
             if (result.Priority.CloseCall == true)
             {
@@ -109,7 +110,7 @@ internal static class ResultsSummary
         {
             ConfidentialityMode.Open => "open: all figures are shown",
             ConfidentialityMode.Anonymous => "anonymous: only figures for the whole group are shown",
-            _ =>
-                $"confidential: figures for agencies and levels of work with fewer than {confidentiality.MinimumGroup} people are not shown",
+            _ => "confidential: figures for agencies and levels of work with fewer than "
+                + $"{confidentiality.MinimumGroup} people are not shown",
         };
 }

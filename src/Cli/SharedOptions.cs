@@ -21,7 +21,8 @@ internal sealed class SharedOptions
     private readonly Option<string?> format = new("--format")
     {
         Description =
-            "The format of the output. If you leave this out, the extension of the output file decides. Without a known extension, the output is a summary.",
+            "The format of the output. If you leave this out, the extension of the output file decides. "
+            + "Without a known extension, the output is a summary.",
     };
     private readonly Option<string?> output = OutputOption();
 

@@ -17,7 +17,8 @@ internal static class WorkbookCommand
         var participants = new Option<int>("--participants")
         {
             Description =
-                $"The number of participants that the workbook has room for, from 1 to {BlankWorkbook.MaxParticipants:N0}.",
+                "The number of participants that the workbook has room for, from 1 to "
+                + $"{BlankWorkbook.MaxParticipants:N0}.",
             HelpName = "N",
             Required = true,
             CustomParser = result =>
@@ -40,7 +41,8 @@ internal static class WorkbookCommand
         };
         var command = new Command(
             "workbook",
-            "Write a blank workbook (.xlsx) for scores. People can fill it in without the application, and “beyond analyse” can read it."
+            "Write a blank workbook (.xlsx) for scores. People can fill it in without the application, and "
+                + "“beyond analyse” can read it."
         )
         {
             participants,

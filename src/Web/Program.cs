@@ -10,7 +10,8 @@ var built = Application.Build(args);
 if (!built.TryGetValue(out var app))
 {
     await Console.Error.WriteLineAsync(
-        $"Correct these settings first:\n{string.Join('\n', built.Problems.Select(mistake => $"  {mistake.Field}: {mistake.Message}"))}"
+        "Correct these settings "
+            + $"first:\n{string.Join('\n', built.Problems.Select(mistake => $"  {mistake.Field}: {mistake.Message}"))}"
     );
     return 1;
 }
@@ -50,7 +51,8 @@ catch (UnsupportedDatabaseException unsupported)
 catch (DbException unreachable)
 {
     await Console.Error.WriteLineAsync(
-        $"We could not open or update the database ({unreachable.SqlState ?? unreachable.GetType().Name}). For more information, run the command “doctor”."
+        $"We could not open or update the database ({unreachable.SqlState ?? unreachable.GetType().Name}). For "
+            + "more information, run the command “doctor”."
     );
     return 1;
 }

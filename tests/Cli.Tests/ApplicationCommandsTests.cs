@@ -13,7 +13,8 @@ public sealed class ApplicationCommandsTests
         Assert.Equal(ExitCodes.InvalidUsage, ran.ExitCode);
         Assert.Equal(
             [
-                "beyond: there is no application at /nowhere/BeyondBoundaries.Web; give the application’s path with --application",
+                "beyond: there is no application at /nowhere/BeyondBoundaries.Web; give the application’s path "
+                    + "with --application",
             ],
             ran.ErrorLines
         );

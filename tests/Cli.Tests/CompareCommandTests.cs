@@ -92,7 +92,9 @@ public sealed class CompareCommandTests
         File.WriteAllText(paths[0], "Theme,Enabler id,Title\nPeople,1.1,Trust and money\n,1.2,Time\n");
         File.WriteAllText(
             paths[1],
-            "Theme,Enabler id,Title,Setting,Value\nPeople,1.1,Trust,Crosswalk framework id,v1\n,1.3,Money,Crosswalk version,1\n,1.4,Time to meet,Crosswalk item,\"1.1 > 1.1, 1.3\"\n,,,Crosswalk item,1.2 > 1.4\n"
+            "Theme,Enabler id,Title,Setting,Value\nPeople,1.1,Trust,Crosswalk framework "
+                + "id,v1\n,1.3,Money,Crosswalk version,1\n,1.4,Time to meet,Crosswalk item,\"1.1 > 1.1, "
+                + "1.3\"\n,,,Crosswalk item,1.2 > 1.4\n"
         );
         File.WriteAllText(paths[2], "participant,1.1,1.2\n" + string.Concat("abcde".Select(who => $"{who},2,2\n")));
         File.WriteAllText(

@@ -61,7 +61,8 @@ public sealed class ExportedFilesTests
         var none = RunResult.Run("analyse", Sample, "--reference", Sample, "--output", folder.PathOf("none.docx"));
         Assert.Equal(ExitCodes.InvalidInput, none.ExitCode);
         Assert.Equal(
-            $"{Sample}:1:1: this is not a Word document or PowerPoint presentation, or its theme cannot be read; save it again as .docx or .pptx, or use another file",
+            $"{Sample}:1:1: this is not a Word document or PowerPoint presentation, or its theme cannot be "
+                + "read; save it again as .docx or .pptx, or use another file",
             none.Error.Trim()
         );
         Assert.False(File.Exists(folder.PathOf("none.docx")));
@@ -76,7 +77,8 @@ public sealed class ExportedFilesTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(
             folder.PathOf("plan.csv"),
-            "priority,enabler,title,why a priority,action,owner,person,due,status,made in\r\n1,3.1,Information sharing,Families ask for it,Agree one form,Health visiting,,2026-09-01,not started,Spring 2026\r\n"
+            "priority,enabler,title,why a priority,action,owner,person,due,status,made in\r\n1,3.1,Information "
+                + "sharing,Families ask for it,Agree one form,Health visiting,,2026-09-01,not started,Spring 2026\r\n"
         );
         var ran = RunResult.Run(
             "analyse",
@@ -121,7 +123,8 @@ public sealed class ExportedFilesTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(
             folder.PathOf("plan.csv"),
-            "priority,enabler,title,why a priority,action,owner,person,due,status,made in\n1,3.1,,,Agree one form,,,2020-09-01,not started,\n"
+            "priority,enabler,title,why a priority,action,owner,person,due,status,made in\n1,3.1,,,Agree one "
+                + "form,,,2020-09-01,not started,\n"
         );
         var path = folder.PathOf("paper.docx");
         var ran = RunResult.Run("analyse", Sample, "--plan", folder.PathOf("plan.csv"), "--output", path);
@@ -152,7 +155,8 @@ public sealed class ExportedFilesTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(
             folder.PathOf("plan.csv"),
-            "priority,enabler,title,why a priority,action,owner,person,due,status,made in\nfirst,3.1,,,Do it,,,soon,begun,\n1,9.9,,,,,,,,\n"
+            "priority,enabler,title,why a priority,action,owner,person,due,status,made in\nfirst,3.1,,,Do "
+                + "it,,,soon,begun,\n1,9.9,,,,,,,,\n"
         );
         var ran = RunResult.Run(
             "analyse",
@@ -229,7 +233,8 @@ public sealed class ExportedFilesTests
         var (plan, path) = (folder.PathOf("plan.csv"), folder.PathOf("paper.docx"));
         File.WriteAllText(
             plan,
-            "priority,enabler,title,why a priority,action,owner,person,due,status,made in\n1,2.4,,Why,Map it,Hub,,2020-01-31,not started,\n"
+            "priority,enabler,title,why a priority,action,owner,person,due,status,made in\n1,2.4,,Why,Map "
+                + "it,Hub,,2020-01-31,not started,\n"
         );
         var ran = RunResult.Run("analyse", Sample, "--round", "Autumn 2026", "--plan", plan, "--output", path);
         Assert.Equal((ExitCodes.Success, ""), (ran.ExitCode, ran.Error));
@@ -259,7 +264,8 @@ public sealed class ExportedFilesTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(
             folder.PathOf("plan.csv"),
-            "Plan of Testshire\t\t\t\t\t\r\npriority\tenabler\taction\towner\tdue\tstatus\t\r\n1\t3.1\tAgree one form\tHub\t05/06/2026\tnot started\t\r\n",
+            "Plan of Testshire\t\t\t\t\t\r\npriority\tenabler\taction\towner\tdue\tstatus\t\r\n1\t3.1\tAgree "
+                + "one form\tHub\t05/06/2026\tnot started\t\r\n",
             System.Text.Encoding.Unicode
         );
         var ran = RunResult.Run(

@@ -87,7 +87,8 @@ public sealed class WorkbookCommandTests
         Assert.Equal(ExitCodes.Success, RunResult.Run("analyse", Sample, "--output", path).ExitCode);
         Assert.Equal(
             [
-                $"{path}:About!B5: this workbook contains results, not scores; use the workbook with each participant’s scores",
+                $"{path}:About!B5: this workbook contains results, not scores; use the workbook with each "
+                    + "participant’s scores",
             ],
             RunResult.Run("analyse", path).ErrorLines
         );

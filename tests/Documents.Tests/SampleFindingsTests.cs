@@ -37,9 +37,14 @@ public sealed class SampleFindingsTests
         Assert.Equal(
             [
                 "Senior leadership, 4.0 out of 5. 13 of 20 people scored it 4 or 5. No one scored it 1 or 2.",
-                "Locality organisation: scores are split into two camps. 14 people scored it 1 or 2, and 7 scored it 4 or 5. On average, Council early years scored it 4.5 or more, and Health visiting and Voluntary sector scored it 1.5 or less.",
-                "Information sharing, 1.9 out of 5. 17 of 20 people scored it 1 or 2. 4 enablers are low enough to be worth digging deeper into.",
-                "Delivery partners: Council early years scored it 2.0 points higher than Health visiting. On average, Council early years scored it 4.0, and Health visiting scored it 2.0. Agencies differ by a point or more on 4 enablers.",
+                "Locality organisation: scores are split into two camps. 14 people scored it 1 or 2, and 7 "
+                    + "scored it 4 or 5. On average, Council early years scored it 4.5 or more, and Health visiting "
+                    + "and Voluntary sector scored it 1.5 or less.",
+                "Information sharing, 1.9 out of 5. 17 of 20 people scored it 1 or 2. 4 enablers are low "
+                    + "enough to be worth digging deeper into.",
+                "Delivery partners: Council early years scored it 2.0 points higher than Health visiting. On "
+                    + "average, Council early years scored it 4.0, and Health visiting scored it 2.0. Agencies "
+                    + "differ by a point or more on 4 enablers.",
             ],
             RoundFindings
                 .Find(RoundResults.Compute(SampleRound.Value, Confidentiality.Default))

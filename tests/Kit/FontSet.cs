@@ -46,7 +46,8 @@ public sealed class FontSet
         if (!Directory.Exists(folder))
         {
             throw new InvalidOperationException(
-                $"The tests need the fonts in {folder}. Install the Debian packages fonts-dejavu-core and fonts-liberation."
+                $"The tests need the fonts in {folder}. Install the Debian packages fonts-dejavu-core and "
+                    + "fonts-liberation."
             );
         }
 

@@ -85,7 +85,8 @@ public sealed record BallotFigures(
     ) =>
         ballot.Kind == BallotKind.SecondVote
             ? throw new ArgumentException(
-                "Figures for a second vote cannot be computed on their own, because they also depend on the first vote.",
+                "Figures for a second vote cannot be computed on their own, because they also depend on the "
+                    + "first vote.",
                 nameof(ballot)
             )
             : Compute(ballot, ballot.GetItems(set.Framework), set, TallyCube.Count(set), confidentiality, invited);

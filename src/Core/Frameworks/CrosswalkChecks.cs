@@ -31,7 +31,8 @@ internal static class CrosswalkChecks
             {
                 yield return new(
                     "crosswalk-twice",
-                    $"The crosswalk can list an ID once as an earlier ID and once as a later ID. Remove the repeats of “{id}”.",
+                    "The crosswalk can list an ID once as an earlier ID and once as a later ID. Remove the "
+                        + $"repeats of “{id}”.",
                     at
                 );
             }

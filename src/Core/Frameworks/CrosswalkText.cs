@@ -20,7 +20,8 @@ public static class CrosswalkText
             ? new CrosswalkEntry(IdsOf(sides[0]), IdsOf(sides[1]))
             : new Problem(
                 "bad-crosswalk",
-                $"“{text.Trim()}” cannot be read. Write the earlier IDs, then “>”, then the later IDs, for example “1.2 > 1.2, 1.5”."
+                $"“{text.Trim()}” cannot be read. Write the earlier IDs, then “>”, then the later IDs, for "
+                    + "example “1.2 > 1.2, 1.5”."
             );
     }
 

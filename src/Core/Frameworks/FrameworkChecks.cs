@@ -64,7 +64,9 @@ internal static partial class FrameworkChecks
         {
             yield return new(
                 "bad-url",
-                $"The web address must start with “https://”, must not contain a user name, and must be {MaxUrlLength:N0} characters or fewer. If the publication has no web address, do not enter one.",
+                "The web address must start with “https://”, must not contain a user name, and must be "
+                    + $"{MaxUrlLength:N0} characters or fewer. If the publication has no web address, do not enter "
+                    + "one.",
                 "/source/url"
             );
         }
@@ -92,7 +94,8 @@ internal static partial class FrameworkChecks
                     "scale-gap",
                     i == 0
                         ? $"The first score must be 0 or 1, not {scale.Levels[i].Score}."
-                        : $"Each score must be 1 more than the previous score. This score must be {expected}, not {scale.Levels[i].Score}.",
+                        : $"Each score must be 1 more than the previous score. This score must be {expected}, not "
+                            + $"{scale.Levels[i].Score}.",
                     $"/scale/levels/{i}/score"
                 );
             }
@@ -188,7 +191,8 @@ internal static partial class FrameworkChecks
         {
             yield return new(
                 "reserved-id",
-                $"“{id}” cannot be the ID of an enabler or indicator, because the application uses this word for a page or a column. Use another ID, such as 1.1.",
+                $"“{id}” cannot be the ID of an enabler or indicator, because the application uses this word "
+                    + "for a page or a column. Use another ID, such as 1.1.",
                 at
             );
         }
@@ -231,7 +235,8 @@ internal static partial class FrameworkChecks
                     .Where(reference => !enablers.Contains(reference.Enabler))
                     .Select(reference => new Problem(
                         "unknown-enabler",
-                        $"This case study refers to the enabler “{reference.Enabler}”, which does not exist. Correct the ID.",
+                        $"This case study refers to the enabler “{reference.Enabler}”, which does not exist. "
+                            + "Correct the ID.",
                         reference.At
                     ))
             );

@@ -40,7 +40,8 @@ internal static partial class IdChecks
         {
             yield return new(
                 "bad-id",
-                $"“{id}” cannot be an ID. Use 1 to 64 letters, digits, dots and hyphens, starting with a letter or digit.",
+                $"“{id}” cannot be an ID. Use 1 to 64 letters, digits, dots and hyphens, starting with a letter "
+                    + "or digit.",
                 at
             );
         }
@@ -66,7 +67,8 @@ internal static partial class IdChecks
                     ? new("duplicate-id", $"The ID “{id}” is already in use by another {what}. Use a different ID.", at)
                     : new(
                         "duplicate-id",
-                        $"The ID “{id}” differs only in capital letters from “{first}”, the ID of another {what}. Change one of them.",
+                        $"The ID “{id}” differs only in capital letters from “{first}”, the ID of another "
+                            + $"{what}. Change one of them.",
                         at
                     );
             }

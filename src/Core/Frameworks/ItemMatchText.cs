@@ -23,7 +23,8 @@ public static class ItemMatchText
             ItemFate.New => $"{Names(match.After)} are new, so there is nothing to compare them with.",
             ItemFate.Gone => $"{Names(match.Before)} {(match.Before.Count == 1 ? "has" : "have")} been removed.",
             _ when match is { Before: [var before], After: [var after] } =>
-                $"{Name(before)} was split or merged between the 2 versions and is now {Name(after)}, so we do not compare the scores.",
+                $"{Name(before)} was split or merged between the 2 versions and is now {Name(after)}, so we do "
+                    + "not compare the scores.",
             _ => $"{Names(match.Before)} were rearranged into {Names(match.After)}, so we do not compare the scores.",
         };
 

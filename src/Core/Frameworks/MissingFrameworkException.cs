@@ -7,7 +7,8 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <param name="version">The version of the framework.</param>
 public sealed class MissingFrameworkException(string id, string version)
     : Exception(
-        $"This program does not have version {version} of the framework “{id}”. Add the file for that version to the frameworks folder."
+        $"This program does not have version {version} of the framework “{id}”. Add the file for that version "
+            + "to the frameworks folder."
     )
 {
     /// <summary>The id of the framework.</summary>

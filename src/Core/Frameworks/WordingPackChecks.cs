@@ -9,7 +9,9 @@ internal static class WordingPackChecks
         {
             yield return new(
                 "wrong-framework",
-                $"This pack is for version {pack.Version} of “{pack.FrameworkId}”, not for version {framework.Definition.Version} of “{framework.Definition.Id}”. Correct the framework and version in the pack.",
+                $"This pack is for version {pack.Version} of “{pack.FrameworkId}”, not for version "
+                    + $"{framework.Definition.Version} of “{framework.Definition.Id}”. Correct the framework and "
+                    + "version in the pack.",
                 "/framework"
             );
             yield break;
@@ -19,7 +21,8 @@ internal static class WordingPackChecks
         {
             yield return new(
                 "wrong-scale",
-                $"The pack’s scale must have the same scores as the framework’s scale: {framework.Scale.DescribeScores()}.",
+                "The pack’s scale must have the same scores as the framework’s scale: "
+                    + $"{framework.Scale.DescribeScores()}.",
                 "/scale/levels"
             );
         }

@@ -65,7 +65,8 @@ public static class AgreementText
     {
         if (figures.Camps is { } camps && figures.Tally is { } tally)
         {
-            return $"{CountText.People(camps.Low)} scored it {ScoreRange(tally, tally.First, camps.Middle - 1)}, and {camps.High} scored it {ScoreRange(tally, camps.Middle + 1, tally.Last)}.";
+            return $"{CountText.People(camps.Low)} scored it {ScoreRange(tally, tally.First, camps.Middle - 1)}, "
+                + $"and {camps.High} scored it {ScoreRange(tally, camps.Middle + 1, tally.Last)}.";
         }
 
         return figures.Why == DivisionKind.Scattered ? "Scores are spread across the scale." : "Views are divided.";

@@ -15,7 +15,8 @@ public static class ChartHeadlineText
             .Enablers.Where(result => result.Figures.Mean is not null)
             .OrderBy(result => result.Figures.Mean);
         return shown.ToList() is [var low, .., var high] && low.Figures.MeanDisplay != high.Figures.MeanDisplay
-            ? $"{all}: {Average(low)}s from {low.Figures.MeanDisplay} for “{low.Item.Short}” to {high.Figures.MeanDisplay} for “{high.Item.Short}”"
+            ? $"{all}: {Average(low)}s from {low.Figures.MeanDisplay} for “{low.Item.Short}” to "
+                + $"{high.Figures.MeanDisplay} for “{high.Item.Short}”"
             : $"{all} in one chart";
     }
 
@@ -25,7 +26,8 @@ public static class ChartHeadlineText
         var gaps = results.Enablers.Select(GroupGap.BetweenLevels).OfType<GroupGap>().ToList();
         if (gaps.Count == 0)
         {
-            return $"By level of work: {(results.Enablers.Any(GroupGap.HasLevels) ? "no clear difference" : "we cannot compare the levels")}";
+            return "By level of work: "
+                + $"{(results.Enablers.Any(GroupGap.HasLevels) ? "no clear difference" : "we cannot compare the levels")}";
         }
 
         var widest = gaps.Where(gap => gaps.TrueForAll(other => gap.Difference.CompareTo(other.Difference) >= 0))
@@ -64,7 +66,8 @@ public static class ChartHeadlineText
                 [[var one]] => $"the {Average(one)} for {one.Item.Id} is {one.Figures.MeanDisplay}",
                 [var all] => $"every {Average(all[0])} shown is {all[0].Figures.MeanDisplay}",
                 [var low, .., var high] =>
-                    $"{Are(low)} lowest at {low[0].Figures.MeanDisplay}, and {Are(high)} highest at {high[0].Figures.MeanDisplay}",
+                    $"{Are(low)} lowest at {low[0].Figures.MeanDisplay}, and {Are(high)} highest at "
+                        + $"{high[0].Figures.MeanDisplay}",
             };
     }
 
@@ -98,8 +101,8 @@ public static class ChartHeadlineText
         var moved = (trend.Up.Count, trend.Down.Count) switch
         {
             _ when trend.Compared == 0 => "no changes to show, because we cannot compare any enablers",
-            (0, 0) =>
-                $"no enabler{ThatWeCompare(trend.Comparison)} has gone up or down by {ChangeText.DescribeHalfAPoint(trend.Comparison.Items)} or more",
+            (0, 0) => $"no enabler{ThatWeCompare(trend.Comparison)} has gone up or down by "
+                + $"{ChangeText.DescribeHalfAPoint(trend.Comparison.Items)} or more",
             var (up, down) => $"{Number(up)} up, {Number(down)} down",
         };
         return $"Since {TextDirection.Isolate(trend.Before)}: {moved}";
@@ -119,7 +122,8 @@ public static class ChartHeadlineText
                 Moves($"Up by {ChangeText.DescribeHalfAPoint(trend.Up)} or more", trend.Up, most),
                 Moves($"Down by {ChangeText.DescribeHalfAPoint(trend.Down)} or more", trend.Down, most),
                 trend.Compared == 0
-                    ? "We cannot compare any scores. Too few people scored in one of the rounds, or the scale has changed."
+                    ? "We cannot compare any scores. Too few people scored in one of the rounds, or the scale "
+                        + "has changed."
                     : null,
             }.OfType<string>()
         );

@@ -44,12 +44,14 @@ public static class CriticalFriendsText
 
         if (item.Figures[0].Choice is { } choice)
         {
-            return $"{item.Item.Short}: all the critical friends who scored it chose “{(high == 1 ? choice.High : choice.Low)}”, and "
-                + $"everyone in the partnership who scored it chose “{(high == 1 ? choice.Low : choice.High)}”.";
+            return $"{item.Item.Short}: all the critical friends who scored it chose "
+                + $"“{(high == 1 ? choice.High : choice.Low)}”, and everyone in the partnership who scored it "
+                + $"chose “{(high == 1 ? choice.Low : choice.High)}”.";
         }
 
-        return $"{item.Item.Short}: the critical friends scored it {(high == 1 ? "higher" : "lower")}, with an average of "
-            + $"{item.Figures[1].MeanDisplay}. The partnership’s average is {item.Figures[0].MeanDisplay}.";
+        return $"{item.Item.Short}: the critical friends scored it {(high == 1 ? "higher" : "lower")}, with an "
+            + $"average of {item.Figures[1].MeanDisplay}. The partnership’s average is "
+            + $"{item.Figures[0].MeanDisplay}.";
     }
 
     private static RoundsSideBySide Check(RoundsSideBySide comparison) =>

@@ -11,7 +11,8 @@ public static class GapText
     /// </summary>
     public static string DescribeAgencyGap(GroupGap gap) =>
         gap.Result.Figures.Choice is null
-            ? $"On average, {JoinNames(gap.High)} scored it {gap.High[0].Display}, and {JoinNames(gap.Low)} scored it {gap.Low[0].Display}."
+            ? $"On average, {JoinNames(gap.High)} scored it {gap.High[0].Display}, and {JoinNames(gap.Low)} "
+                + $"scored it {gap.Low[0].Display}."
             : $"{DescribeDifference(gap)}.";
 
     /// <summary>
@@ -21,7 +22,8 @@ public static class GapText
     public static string DescribeDifference(GroupGap gap) =>
         gap.Result.Figures.Choice is { } choice
             // On a two-level scale, averages differ by a point only if each group is unanimous.
-            ? $"Everyone in {JoinNames(gap.High)} who scored it chose “{choice.High}”, and everyone in {JoinNames(gap.Low)} who scored it chose “{choice.Low}”"
+            ? $"Everyone in {JoinNames(gap.High)} who scored it chose “{choice.High}”, and everyone in "
+                + $"{JoinNames(gap.Low)} who scored it chose “{choice.Low}”"
             : $"{JoinNames(gap.High)} scored it {gap.DifferenceText} points higher than {JoinNames(gap.Low)}";
 
     /// <summary>
@@ -30,7 +32,8 @@ public static class GapText
     /// </summary>
     public static string DescribeLevelGap(GroupGap gap) =>
         gap.Result.Figures.Choice is { } choice
-            ? $"Everyone in {JoinNames(gap.High)} work who scored it chose “{choice.High}”, and everyone in {JoinNames(gap.Low)} work who scored it chose “{choice.Low}”."
+            ? $"Everyone in {JoinNames(gap.High)} work who scored it chose “{choice.High}”, and everyone in "
+                + $"{JoinNames(gap.Low)} work who scored it chose “{choice.Low}”."
             : $"On average, people in {JoinNames(gap.High)} work scored it {gap.High[0].Display}, and "
                 + $"people in {JoinNames(gap.Low)} work scored it {gap.Low[0].Display}.";
 
@@ -41,8 +44,8 @@ public static class GapText
             [] when !gaps.HasAgencyPair => "Agencies: we cannot compare any of them",
             [] => "Agencies: no clear difference",
             [var one] => $"Agencies {Differ(gaps)} only on “{one.Result.Item.Short}”",
-            var several =>
-                $"Agencies {Differ(gaps)} on {CountText.Enablers(several.Count)}{WidestText.Describe([.. several.Select(gap => (gap.Result.Item.Short, gap.Difference))])}",
+            var several => $"Agencies {Differ(gaps)} on "
+                + $"{CountText.Enablers(several.Count)}{WidestText.Describe([.. several.Select(gap => (gap.Result.Item.Short, gap.Difference))])}",
         };
 
     private static string Differ(GroupGapSummary gaps) =>
@@ -56,7 +59,8 @@ public static class GapText
         string.Join(
             "; ",
             gaps.Select(gap =>
-                $"{gap.Result.Item.Short}: {JoinNames(gap.High)} {gap.High[0].Display}, {JoinNames(gap.Low)} {gap.Low[0].Display}"
+                $"{gap.Result.Item.Short}: {JoinNames(gap.High)} {gap.High[0].Display}, {JoinNames(gap.Low)} "
+                + $"{gap.Low[0].Display}"
             )
         );
 
@@ -68,7 +72,8 @@ public static class GapText
     {
         if (!gaps.HasPairs)
         {
-            return "We could not compare agencies or levels of work. For each item, we can show the average of at most one agency and one level of work.";
+            return "We could not compare agencies or levels of work. For each item, we can show the average of at "
+                + "most one agency and one level of work.";
         }
 
         var found = (gaps.IsChoice, gaps.Pairs) switch
@@ -81,9 +86,12 @@ public static class GapText
             (_, var pairs) => $"{pairs} differences of a point or more",
         };
         var chance = gaps.ExpectedByChance is { } expected
-            ? $" With groups of these sizes, you would expect {(expected == 0 ? "none or almost none" : $"about {expected}")} by chance."
+            ? " With groups of these sizes, you would expect "
+                + $"{(expected == 0 ? "none or almost none" : $"about {expected}")} by chance."
             : "";
-        return $"We compared each pair of agencies and each pair of levels of work whose averages are shown. We found {found}.{chance}{(gaps.Unlisted > 0 ? " We count differences that involve a group in which fewer than 3 people scored, but do not list them." : "")}";
+        return "We compared each pair of agencies and each pair of levels of work whose averages are shown. We "
+            + "found "
+            + $"{found}.{chance}{(gaps.Unlisted > 0 ? " We count differences that involve a group in which fewer than 3 people scored, but do not list them." : "")}";
     }
 
     internal static string JoinNames(IReadOnlyList<GroupResult> groups) =>

@@ -48,8 +48,10 @@ public static class ItemChangeText
     private static string? People(PairedChange? paired) =>
         paired is not { Who: { } who } ? null
         : paired.Pairs == 1
-            ? $"{Capital(ChangeText.Describe(who))}: the one person who scored it both times gave {(paired.Up == 1 ? "a higher" : paired.Down == 1 ? "a lower" : "the same")} score."
-        : $"{Capital(ChangeText.Describe(who))}: of the {CountText.People(paired.Pairs)} who scored it both times, {paired.Up} scored higher, {paired.Down} lower and {paired.Same} the same.";
+            ? $"{Capital(ChangeText.Describe(who))}: the one person who scored it both times gave "
+                + $"{(paired.Up == 1 ? "a higher" : paired.Down == 1 ? "a lower" : "the same")} score."
+        : $"{Capital(ChangeText.Describe(who))}: of the {CountText.People(paired.Pairs)} who scored it both "
+            + $"times, {paired.Up} scored higher, {paired.Down} lower and {paired.Same} the same.";
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

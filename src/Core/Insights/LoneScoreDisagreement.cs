@@ -36,7 +36,8 @@ internal static class LoneScoreDisagreement
             DisagreementKind.LoneScore,
             result,
             "One score far from the rest",
-            $"{who?.Name ?? "One person"} scored it {score}. The other {tally.N - 1} people scored it {ScoreText.Range(others[0], others[^1])}.",
+            $"{who?.Name ?? "One person"} scored it {score}. The other {tally.N - 1} people scored it "
+                + $"{ScoreText.Range(others[0], others[^1])}.",
             Question
         );
     }

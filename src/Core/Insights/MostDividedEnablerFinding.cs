@@ -29,7 +29,9 @@ internal static class MostDividedEnablerFinding
         var detail =
             ChoiceText.Describe(divided.Figures) is { } share ? share
             : divided.Figures.Why == DivisionKind.Scattered && divided.Figures.Tally is { } tally
-                ? $"{ScoreText.Share(tally, ScoreText.Bottom(tally))}, and {ScoreText.Several(ScoreText.Count(tally, ScoreText.Top(tally)))} scored it {ScoreText.Range(ScoreText.Top(tally).From, tally.Last)}."
+                ? $"{ScoreText.Share(tally, ScoreText.Bottom(tally))}, and "
+                    + $"{ScoreText.Several(ScoreText.Count(tally, ScoreText.Top(tally)))} scored it "
+                    + $"{ScoreText.Range(ScoreText.Top(tally).From, tally.Last)}."
             : divided.Figures.Why is null ? ""
             : AgreementText.Sentence(divided.Figures);
         return new(

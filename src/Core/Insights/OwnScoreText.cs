@@ -29,7 +29,8 @@ public static class OwnScoreText
             [] => NoComparison,
             _ when results.Framework.Scale.Levels.Count == 2 => NoComparison,
             _ when known.MaxBy(one => one.Distance) is { Distance: >= 1 } most =>
-                $"Your score is furthest from the average on “{most.Result.Item.Short}”: you scored {most.Score}, and the average is {most.Result.Figures.MeanDisplay}",
+                $"Your score is furthest from the average on “{most.Result.Item.Short}”: you scored "
+                    + $"{most.Score}, and the average is {most.Result.Figures.MeanDisplay}",
             _ => "Where an average is shown, your score is less than a point from it",
         };
     }

@@ -25,7 +25,8 @@ public static class PriorityVoteText
     /// </param>
     public static string? Summarise(RoundResults results, int fewest = 1) =>
         results.PriorityVotes.Where(vote => vote.People >= fewest).ToList() is { Count: > 0 } chosen
-            ? $"{DescribeVoters(results)} People would start with {string.Join("; ", chosen.Select(vote => $"{vote.Enabler.Short} ({vote.People})"))}."
+            ? $"{DescribeVoters(results)} People would start with "
+                + $"{string.Join("; ", chosen.Select(vote => $"{vote.Enabler.Short} ({vote.People})"))}."
             : null;
 
     /// <summary>
@@ -34,6 +35,7 @@ public static class PriorityVoteText
     /// </summary>
     public static string DescribeVoters(RoundResults results) =>
         results.PriorityVotes is [{ Voters: var voters }, ..]
-            ? $"{CountText.People(voters)} voted. Each person could choose up to {Rounds.PriorityVote.MaxChoices} enablers."
+            ? $"{CountText.People(voters)} voted. Each person could choose up to {Rounds.PriorityVote.MaxChoices} "
+                + "enablers."
             : "";
 }

@@ -77,14 +77,17 @@ public static class RevealForecast
                 "No scores and no notes. The results say only that fewer than 3 people scored.",
             (_, Suppression.MinScoresForWholeGroup) => "Only the number of people who scored. No scores and no notes.",
             (_, < DisclosedFigures.MinScoresForFullDisclosure) =>
-                "The number of people who scored and, on a scale of 4 or more levels, whether the scores are low, middle or high. No averages and no notes.",
+                "The number of people who scored and, on a scale of 4 or more levels, whether the scores are "
+                    + "low, middle or high. No averages and no notes.",
             (ConfidentialityMode.Anonymous, _) => Figures(confidentiality, people),
             _ when people < confidentiality.MinimumGroup =>
                 $"{Figures(confidentiality, people)} No average for any agency or level of work.",
             _ when people < 2 * confidentiality.MinimumGroup =>
-                $"{Figures(confidentiality, people)} The average for an agency or level of work is shown only if everyone who scored belongs to it.",
-            _ =>
-                $"{Figures(confidentiality, people)} Averages for agencies and levels of work with at least {confidentiality.MinimumGroup} people, if no one could then work out exactly what someone else scored.",
+                $"{Figures(confidentiality, people)} The average for an agency or level of work is shown only "
+                    + "if everyone who scored belongs to it.",
+            _ => $"{Figures(confidentiality, people)} Averages for agencies and levels of work with at least "
+                + $"{confidentiality.MinimumGroup} people, if no one could then work out exactly what someone "
+                + "else scored.",
         };
 
     private static string Figures(Confidentiality confidentiality, int people) =>
@@ -95,7 +98,8 @@ public static class RevealForecast
     private static string[] Scores(Confidentiality confidentiality, int submitted)
     {
         var skips =
-            $"We will show how many people skipped an item only if at least 3 people scored it and at least {confidentiality.MinimumGroup} scored or skipped it.";
+            "We will show how many people skipped an item only if at least 3 people scored it and at least "
+            + $"{confidentiality.MinimumGroup} scored or skipped it.";
         return submitted switch
         {
             < Suppression.MinScoresForWholeGroup =>
@@ -104,11 +108,14 @@ public static class RevealForecast
             ],
             Suppression.MinScoresForWholeGroup =>
             [
-                "Only 3 people have submitted answers. If all 3 people scored an item, everyone will see only that 3 people scored it. We will not show scores, averages or skips.",
+                "Only 3 people have submitted answers. If all 3 people scored an item, everyone will see only "
+                    + "that 3 people scored it. We will not show scores, averages or skips.",
             ],
             < DisclosedFigures.MinScoresForFullDisclosure =>
             [
-                "Only 4 people have submitted answers. If all 4 people scored an item, everyone may see that 4 people scored it. On a scale of 4 or more levels, everyone may also see whether the scores are low, middle or high.",
+                "Only 4 people have submitted answers. If all 4 people scored an item, everyone may see that 4 "
+                    + "people scored it. On a scale of 4 or more levels, everyone may also see whether the scores "
+                    + "are low, middle or high.",
                 "We will not show averages, skips or how many people gave each score.",
             ],
             _ when confidentiality.Mode == ConfidentialityMode.Anonymous => [WholeGroup, skips, Unanimous],
@@ -116,10 +123,11 @@ public static class RevealForecast
             [
                 WholeGroup,
                 skips,
-                $"Averages for agencies and levels of work will be rounded, and shown only for groups of at least {confidentiality.MinimumGroup} people.",
-                "People know their own score and how many people gave each score. We show averages for agencies and "
-                    + "levels of work only if no one could then work out exactly what someone else scored. People may still "
-                    + "be able to narrow someone’s score down to 2 possible scores.",
+                "Averages for agencies and levels of work will be rounded, and shown only for groups of at "
+                    + $"least {confidentiality.MinimumGroup} people.",
+                "People know their own score and how many people gave each score. We show averages for "
+                    + "agencies and levels of work only if no one could then work out exactly what someone else "
+                    + "scored. People may still be able to narrow someone’s score down to 2 possible scores.",
                 Unanimous,
             ],
         };
@@ -128,7 +136,8 @@ public static class RevealForecast
     private static string Words(Confidentiality confidentiality, int submitted) =>
         RoundCommentary.AreNotesDisclosed(submitted, confidentiality)
             ? "We will show what people wrote, without names. Readers may still be able to tell who wrote something."
-            : $"We will not show what people wrote, because fewer than {confidentiality.MinimumGroup} people have submitted answers.";
+            : $"We will not show what people wrote, because fewer than {confidentiality.MinimumGroup} people have "
+                + "submitted answers.";
 
     private static string Challenges(int submitted) =>
         submitted < DisclosedFigures.MinScoresForFullDisclosure
@@ -143,7 +152,8 @@ public static class RevealForecast
     private static string Spectrum(int submitted) =>
         submitted < DisclosedFigures.MinScoresForFullDisclosure
             ? "We will not show how many people chose each position on the spectrum."
-            : "Everyone will see how many people chose each position on the spectrum, but only for questions that at least 5 people answered.";
+            : "Everyone will see how many people chose each position on the spectrum, but only for questions "
+                + "that at least 5 people answered.";
 
     private static string SecondVote(Confidentiality confidentiality) =>
         $"If 1 to {confidentiality.MinimumGroup - 1} people scored in only one of the 2 votes, we will show at most "

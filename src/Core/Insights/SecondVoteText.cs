@@ -19,7 +19,8 @@ public static class SecondVoteText
     {
         if (first.SecondVoteAverage is { } average)
         {
-            return $"The average of the second vote is {average.Average.Text}, which is {Describe(average.Than)}. {SuppressedBecauseMissed}";
+            return $"The average of the second vote is {average.Average.Text}, which is {Describe(average.Than)}. "
+                + $"{SuppressedBecauseMissed}";
         }
 
         if (first.SecondVote is not { } again)
@@ -40,7 +41,8 @@ public static class SecondVoteText
         var moved =
             mean == MeanChange.AboutTheSame
                 ? "The average is about the same"
-                : $"The average went {ChangeText.Describe(mean)} from {first.Figures.MeanDisplay} to {again.Figures.MeanDisplay}";
+                : $"The average went {ChangeText.Describe(mean)} from {first.Figures.MeanDisplay} to "
+                    + $"{again.Figures.MeanDisplay}";
         return agreement == AgreementChange.AboutTheSame
             ? $"{moved}."
             : $"{moved}, and scores are {ChangeText.Describe(agreement)}.";

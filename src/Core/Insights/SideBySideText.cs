@@ -16,8 +16,8 @@ public static class SideBySideText
             [] => "We found no difference of a point or more on any enabler",
             [var one] => $"{Differ(comparison)} only on “{one.Item.Short}”",
             // The differences are rounded, because two that are equal as shown can differ in their last binary digit.
-            var several =>
-                $"{Differ(comparison)} on {CountText.Enablers(several.Count)}{WidestText.Describe([.. several.Select(one => (one.Item.Short, Math.Round(one.Difference, 2)))])}",
+            var several => $"{Differ(comparison)} on "
+                + $"{CountText.Enablers(several.Count)}{WidestText.Describe([.. several.Select(one => (one.Item.Short, Math.Round(one.Difference, 2)))])}",
         };
 
     /// <summary>
@@ -36,12 +36,14 @@ public static class SideBySideText
 
         if (item.Figures[high].Choice is { } choice)
         {
-            return $"{item.Item.Short}: everyone in “{comparison.Rounds[high].Name}” who scored it chose “{choice.High}”, "
-                + $"and everyone in “{comparison.Rounds[low].Name}” who scored it chose “{choice.Low}”.";
+            return $"{item.Item.Short}: everyone in “{comparison.Rounds[high].Name}” who scored it chose "
+                + $"“{choice.High}”, and everyone in “{comparison.Rounds[low].Name}” who scored it chose "
+                + $"“{choice.Low}”.";
         }
 
-        return $"{item.Item.Short}: the average is {item.Figures[high].MeanDisplay} in “{comparison.Rounds[high].Name}” "
-            + $"and {item.Figures[low].MeanDisplay} in “{comparison.Rounds[low].Name}”.";
+        return $"{item.Item.Short}: the average is {item.Figures[high].MeanDisplay} in "
+            + $"“{comparison.Rounds[high].Name}” and {item.Figures[low].MeanDisplay} in "
+            + $"“{comparison.Rounds[low].Name}”.";
     }
 
     /// <summary>
@@ -56,12 +58,16 @@ public static class SideBySideText
             comparison.Rounds.Select(round => round.Results.Framework.Definition.Version).Distinct().Count() == 1
             || left == 0
             ? null
-            : $"The rounds use different versions of the framework. {CountText.Enablers(left)} in “{comparison.Rounds[0].Name}” {(left == 1 ? "is" : "are")} left out, because {(left == 1 ? "it does" : "they do")} not mean the same in every version.";
+            : $"The rounds use different versions of the framework. {CountText.Enablers(left)} in "
+                + $"“{comparison.Rounds[0].Name}” {(left == 1 ? "is" : "are")} left out, because "
+                + $"{(left == 1 ? "it does" : "they do")} not mean the same in every version.";
     }
 
     /// <summary>Explains how to read the comparison.</summary>
     public const string HowToRead =
-        "This comparison is for rounds in which different groups of people took part. A difference means that the groups see something differently, not that something has changed. Each round keeps its own rules about what may be shown.";
+        "This comparison is for rounds in which different groups of people took part. A difference means that "
+        + "the groups see something differently, not that something has changed. Each round keeps its own rules "
+        + "about what may be shown.";
 
     private static string Differ(RoundsSideBySide comparison) =>
         IsChoice(comparison) ? "People in these rounds gave opposite answers" : "The rounds differ by a point or more";

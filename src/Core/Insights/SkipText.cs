@@ -16,7 +16,7 @@ public static class SkipText
         {
             [] => null,
             [var one] => $"People from {TextDirection.Isolate(one)} often skipped this.",
-            var several =>
-                $"People from {string.Join(", ", several.SkipLast(1).Select(TextDirection.Isolate))} and {TextDirection.Isolate(several[^1])} often skipped this.",
+            var several => $"People from {string.Join(", ", several.SkipLast(1).Select(TextDirection.Isolate))} and "
+                + $"{TextDirection.Isolate(several[^1])} often skipped this.",
         };
 }

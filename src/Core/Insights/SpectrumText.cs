@@ -19,7 +19,8 @@ public static class SpectrumText
                 $"Most people say “{now}” is closest to how the partnership is organised today, "
                     + "and most want it to stay that way",
             var (now, wanted) =>
-                $"Most people say “{now}” is closest to how the partnership is organised today, and most want “{wanted}”",
+                $"Most people say “{now}” is closest to how the partnership is organised today, and most want "
+                    + $"“{wanted}”",
         };
 
     /// <summary>Finds the position that more than half of the people chose; null when there is none.</summary>

@@ -49,7 +49,8 @@ public sealed record PlanAction(string Text, string Owner, string Person, DateOn
             problems.Add(
                 new(
                     "no-day",
-                    $"Enter a due date with a day, month and year, such as 31 March 2027. The year must be between {UkDate.MinYear} and {UkDate.MaxYear}",
+                    "Enter a due date with a day, month and year, such as 31 March 2027. The year must be "
+                        + $"between {UkDate.MinYear} and {UkDate.MaxYear}",
                     "due"
                 )
             );

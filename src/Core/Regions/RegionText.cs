@@ -21,7 +21,10 @@ public static class RegionText
 
     /// <summary>Explains how to read the figures.</summary>
     public const string HowToRead =
-        "Each area counts once, whatever its size: we use its average for the enabler. At least a quarter of the areas are at or below the lower quartile, and at least a quarter are at or above the upper quartile. Before we use an average, we round it to the nearest half point and then change it at random by up to half a point. This means that no one can work out an area’s exact average.";
+        "Each area counts once, whatever its size: we use its average for the enabler. At least a quarter of "
+        + "the areas are at or below the lower quartile, and at least a quarter are at or above the upper "
+        + "quartile. Before we use an average, we round it to the nearest half point and then change it at "
+        + "random by up to half a point. This means that no one can work out an area’s exact average.";
 
     /// <summary>Formats a number of half points as points, such as “2.5” for 5.</summary>
     public static string FormatPoints(int halfPoints) =>
@@ -45,14 +48,15 @@ public static class RegionText
         {
             SuppressionReason.TooFewAreas => string.Create(
                 CultureInfo.InvariantCulture,
-                $"Not shown: fewer than {RegionRule.MinAreas} areas share their average for this enabler. If the same person has a role in several areas, those areas count as one."
+                $"Not shown: fewer than {RegionRule.MinAreas} areas share their average for this enabler. If "
+                    + $"the same person has a role in several areas, those areas count as one."
             ),
             SuppressionReason.TooFewPeople => string.Create(
                 CultureInfo.InvariantCulture,
                 $"Not shown: fewer than {RegionRule.MinPeople} people scored this enabler."
             ),
-            _ =>
-                "Not shown: only one area has changed since earlier figures for this enabler were shown, so a reader could work out something about that area.",
+            _ => "Not shown: only one area has changed since earlier figures for this enabler were shown, so a "
+                + "reader could work out something about that area.",
         };
 
     /// <summary>
@@ -66,7 +70,8 @@ public static class RegionText
         renewal
             .Items.Where(item => item.Figures is { } figures && isMeant(figures))
             .Select(item =>
-                $"{framework.Find(item.Item)!.Short}: {FormatMiddleHalf(item.Figures!)}, median {FormatPoints(item.Figures!.Median)}"
+                $"{framework.Find(item.Item)!.Short}: {FormatMiddleHalf(item.Figures!)}, median "
+                + $"{FormatPoints(item.Figures!.Median)}"
             );
 
     /// <summary>Lists the reasons why figures are suppressed, each with the enablers that it applies to.</summary>
@@ -93,10 +98,13 @@ public static class RegionText
             RenewalState.Possible => "The figures can be updated.",
             RenewalState.TooFewAreas => string.Create(
                 CultureInfo.InvariantCulture,
-                $"There will be no figures until {RegionRule.MinAreas} areas with different people each share a round. If the same person has a role in several areas, those areas count as one. All areas in which someone from the region has a role also count as one."
+                $"There will be no figures until {RegionRule.MinAreas} areas with different people each share a "
+                    + $"round. If the same person has a role in several areas, those areas count as one. All areas in "
+                    + $"which someone from the region has a role also count as one."
             ),
-            _ =>
-                "The figures can be updated when at least 2 areas with different people have changed since the last update. An area has changed if it has joined, left or chosen another round, or if the figures of its round have changed.",
+            _ => "The figures can be updated when at least 2 areas with different people have changed since the "
+                + "last update. An area has changed if it has joined, left or chosen another round, or if the "
+                + "figures of its round have changed.",
         };
 
     /// <summary>Writes the headline for a region's figures, without a full stop.</summary>
@@ -107,12 +115,12 @@ public static class RegionText
         return (shown.Count, different) switch
         {
             (0, _) => "No figures can be shown yet",
-            (_, []) =>
-                "The middle half of the areas differ by less than a point and a half on every enabler whose figures are shown",
+            (_, []) => "The middle half of the areas differ by less than a point and a half on every enabler whose "
+                + "figures are shown",
             (_, [var one]) =>
                 $"The middle half of the areas differ by a point and a half or more on 1 enabler: “{Name(one)}”",
-            _ =>
-                $"The middle half of the areas differ by a point and a half or more on {different.Count} enablers{WidestText.Describe([.. different.Select(item => (Name(item), item.Figures!.Upper - item.Figures.Lower))])}",
+            _ => $"The middle half of the areas differ by a point and a half or more on {different.Count} "
+                + $"enablers{WidestText.Describe([.. different.Select(item => (Name(item), item.Figures!.Upper - item.Figures.Lower))])}",
         };
 
         string Name(RegionItem item) => framework.Find(item.Item)!.Short;

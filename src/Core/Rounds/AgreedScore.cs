@@ -30,7 +30,8 @@ public sealed record AgreedScore(int Score, string Why, string Dissent)
             problems.Add(
                 new(
                     "no-score",
-                    $"Select the score that you agreed on, {(scale.Levels.Count == 2 ? "" : "from ")}{scale.DescribeScores()}",
+                    "Select the score that you agreed on, "
+                        + $"{(scale.Levels.Count == 2 ? "" : "from ")}{scale.DescribeScores()}",
                     "score"
                 )
             );

@@ -39,7 +39,8 @@ internal sealed record NameListParser(string Singular, string Plural, int MaxNam
         {
             yield return new(
                 $"{Singular}-too-long",
-                $"The name of the {Singular} “{line[..30]}…” must be {PartnershipSetup.MaxNameCharacters} characters or fewer",
+                $"The name of the {Singular} “{line[..30]}…” must be {PartnershipSetup.MaxNameCharacters} "
+                    + "characters or fewer",
                 Plural
             );
         }

@@ -24,7 +24,9 @@ public static class PaperScoreParser
         {
             return new Problem(
                 "keys-count",
-                $"Key in {framework.Enablers.Count} {(framework.Enablers.Count == 1 ? "character" : "characters")}, one for each enabler. You keyed in {typed.Count}",
+                $"Key in {framework.Enablers.Count} "
+                    + $"{(framework.Enablers.Count == 1 ? "character" : "characters")}, one for each enabler. You "
+                    + $"keyed in {typed.Count}",
                 "keys"
             );
         }
@@ -42,7 +44,8 @@ public static class PaperScoreParser
                 problems.Add(
                     new(
                         "key",
-                        $"“{key}” is not a score for {item.Id}. Use {framework.Scale.DescribeScores()}, {Skip} for a skip or {Blank} for a blank",
+                        $"“{key}” is not a score for {item.Id}. Use {framework.Scale.DescribeScores()}, {Skip} "
+                            + $"for a skip or {Blank} for a blank",
                         "keys"
                     )
                 );

@@ -47,13 +47,15 @@ public static class RetentionDateRules
         : day > promised
             ? new(
                 "day-promised",
-                $"The date on which answers are deleted must be on or before {UkDate.Format(promised.Value)}, because the notice that people see before they take part gives that date",
+                $"The date on which answers are deleted must be on or before {UkDate.Format(promised.Value)}, "
+                    + "because the notice that people see before they take part gives that date",
                 "deleteOn"
             )
         : day > today.AddYears(MaxYears)
             ? new(
                 "day-late",
-                $"The date on which answers are deleted must be on or before {UkDate.Format(today.AddYears(MaxYears))}, which is {MaxYears} years from today",
+                "The date on which answers are deleted must be on or before "
+                    + $"{UkDate.Format(today.AddYears(MaxYears))}, which is {MaxYears} years from today",
                 "deleteOn"
             )
         : null;

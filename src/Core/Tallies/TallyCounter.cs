@@ -46,7 +46,8 @@ public static class TallyCounter
         if ((long)starts[^1] * items != rows.Length)
         {
             throw new ArgumentException(
-                $"{starts[^1]} rows of {items} items need {(long)starts[^1] * items} bytes, one for each item, but there are {rows.Length}.",
+                $"{starts[^1]} rows of {items} items need {(long)starts[^1] * items} bytes, one for each item, "
+                    + $"but there are {rows.Length}.",
                 nameof(rows)
             );
         }

@@ -31,7 +31,8 @@ internal sealed class BrokenRow(char separator, int count, int key, Func<int, bo
                 return (
                     i,
                     "wrong-columns",
-                    $"this row has {csv.FieldCount} cells but the header has {count}; put quotation marks around text and numbers that contain a {DescribeSeparator()}"
+                    $"this row has {csv.FieldCount} cells but the header has {count}; put quotation marks "
+                        + $"around text and numbers that contain a {DescribeSeparator()}"
                 );
             }
         }

@@ -58,7 +58,8 @@ internal static class CsvCells
 
     /// <summary>Describes a row that has more than the maximum number of bytes.</summary>
     public static readonly string RowTooLong =
-        $"this row is larger than {ResponsesReader.MaxBytesPerRow / 1024 / 1024}MB, perhaps because a closing quotation mark is missing";
+        $"this row is larger than {ResponsesReader.MaxBytesPerRow / 1024 / 1024}MB, perhaps because a closing "
+        + "quotation mark is missing";
 
     /// <summary>Describes what is wrong with the quotation marks in a row.</summary>
     public static string DescribeMalformed(CsvMalformedReason reason) =>
@@ -66,8 +67,9 @@ internal static class CsvCells
         {
             CsvMalformedReason.UnterminatedQuote => "this row has an opening quotation mark but no closing one",
             CsvMalformedReason.TextAfterClosingQuote =>
-                "there is text after a closing quotation mark; to include a quotation mark in a cell, write the mark twice",
-            _ =>
-                "there is a quotation mark inside a cell that has none around it; write the mark twice, and put quotation marks around the whole cell",
+                "there is text after a closing quotation mark; to include a quotation mark in a cell, write "
+                    + "the mark twice",
+            _ => "there is a quotation mark inside a cell that has none around it; write the mark twice, and "
+                + "put quotation marks around the whole cell",
         };
 }

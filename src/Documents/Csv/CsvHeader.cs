@@ -89,11 +89,15 @@ internal sealed class CsvHeader
         var date = unknown.FirstOrDefault(one => names.GuessItem(one.Name) is not null).Name;
         if (date is not null)
         {
-            return $"{ResponseColumn.Quote(date)} is a date that a spreadsheet made from “{names.GuessItem(date)}”; format the row as text and type the heading again";
+            return $"{ResponseColumn.Quote(date)} is a date that a spreadsheet made from "
+                + $"“{names.GuessItem(date)}”; format the row as text and type the heading again";
         }
 
         var listed = LimitedList.Join([.. unknown.Select(one => ResponseColumn.Quote(one.Name))], MaxNamed);
         var many = unknown.Count > 1;
-        return $"we do not recognise {(many ? "these column names" : "this column name")}: {listed}; use “participant”, “agency”, “level” or the ID of an item in version {ResponseColumn.Quote(framework.Definition.Version)} of the framework ({framework.Items[0].Id} to {framework.Items[^1].Id}), or delete {(many ? "these columns" : "the column")}";
+        return $"we do not recognise {(many ? "these column names" : "this column name")}: {listed}; use "
+            + "“participant”, “agency”, “level” or the ID of an item in version "
+            + $"{ResponseColumn.Quote(framework.Definition.Version)} of the framework ({framework.Items[0].Id} to "
+            + $"{framework.Items[^1].Id}), or delete {(many ? "these columns" : "the column")}";
     }
 }

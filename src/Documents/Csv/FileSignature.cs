@@ -25,7 +25,8 @@ internal static class FileSignature
             ),
             [0xD0, 0xCF, 0x11, 0xE0, ..] => (
                 "old-workbook",
-                $"This is an Office file in an old format, or one with a password. {expected.Formats}. Save the file again, without a password."
+                $"This is an Office file in an old format, or one with a password. {expected.Formats}. Save the "
+                    + "file again, without a password."
             ),
             _ when Text(start).IsEmpty => (
                 "empty",
@@ -42,7 +43,8 @@ internal static class FileSignature
             ),
             _ when Text(start).StartsWith("<"u8) => (
                 "other-file",
-                "This is a web page or an XML file, not a CSV file. Open it in a spreadsheet program, and save the sheet as “CSV UTF-8”."
+                "This is a web page or an XML file, not a CSV file. Open it in a spreadsheet program, and save "
+                    + "the sheet as “CSV UTF-8”."
             ),
             _ when start.Contains((byte)0) => ("binary", $"This is neither text nor a workbook. {expected.Formats}."),
             _ => ("", ""),

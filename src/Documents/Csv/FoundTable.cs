@@ -60,7 +60,8 @@ internal sealed record FoundTable(CsvLayout? Layout, int Known, IReadOnlyList<st
             : MissingHeader.At(
                 Layout.HeaderRow,
                 "rows-above-header",
-                $"there is text above the header, which is in row {Layout.HeaderRow}; delete the rows above the header, or move them below it if they belong to the table"
+                $"there is text above the header, which is in row {Layout.HeaderRow}; delete the rows above the "
+                    + "header, or move them below it if they belong to the table"
             );
     }
 

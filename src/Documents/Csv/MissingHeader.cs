@@ -35,7 +35,8 @@ internal static class MissingHeader
                 return At(
                     index + 1,
                     "other-table",
-                    $"this file contains {what}, not {expected.Name}; {expected.Name} must have the column “{expected.Key}”"
+                    $"this file contains {what}, not {expected.Name}; {expected.Name} must have the column "
+                        + $"“{expected.Key}”"
                 );
             }
         }
@@ -46,12 +47,14 @@ internal static class MissingHeader
             ? At(
                 row + 1,
                 "one-cell",
-                "each row is in one cell; in Excel, select column A, choose Data > Text to Columns, and save the file again"
+                "each row is in one cell; in Excel, select column A, choose Data > Text to Columns, and save "
+                    + "the file again"
             )
             : At(
                 row + 1,
                 $"no-{expected.Key}-column",
-                $"the “{expected.Key}” column is missing: one row must have the names of the columns, but {(cells.Length == 0 ? "the first rows are empty" : $"this row has {Name(cells)}")}"
+                $"the “{expected.Key}” column is missing: one row must have the names of the columns, but "
+                    + $"{(cells.Length == 0 ? "the first rows are empty" : $"this row has {Name(cells)}")}"
             );
     }
 

@@ -17,7 +17,8 @@ internal static class ParticipantCell
         {
             return (
                 "no-participant",
-                "this row has no participant; give each participant a different name or number, and delete rows of totals"
+                "this row has no participant; give each participant a different name or number, and delete "
+                    + "rows of totals"
             );
         }
 

@@ -64,7 +64,8 @@ internal sealed class PlanHeader
         {
             remarks.Add(
                 "unknown-column",
-                $"{(unknown.Count == 1 ? "this column is not part of a plan and was" : "these columns are not part of a plan and were")} ignored: {string.Join(", ", unknown)}",
+                $"{(unknown.Count == 1 ? "this column is not part of a plan and was" : "these columns are not part of a plan and were")} "
+                    + $"ignored: {string.Join(", ", unknown)}",
                 new(row, 1)
             );
         }
@@ -102,7 +103,8 @@ internal sealed class PlanHeader
         {
             remarks.Add(
                 "no-column",
-                $"{(missing[false].Count() == 1 ? "this column is missing, so its" : "these columns are missing, so their")} values are treated as empty: {string.Join(", ", missing[false])}",
+                $"{(missing[false].Count() == 1 ? "this column is missing, so its" : "these columns are missing, so their")} "
+                    + $"values are treated as empty: {string.Join(", ", missing[false])}",
                 new(row, 1)
             );
         }

@@ -35,8 +35,11 @@ internal sealed class PlanRows(Framework framework, string round, ReadingProblem
                 row,
                 PlanColumn.Enabler,
                 names.GuessItem(written) is { } original
-                    ? $"{ResponseColumn.Quote(written)} is a date that a spreadsheet made from “{original}”; format the column as text and type the ID again"
-                    : $"{ResponseColumn.Quote(written)} is not an enabler in version {ResponseColumn.Quote(framework.Definition.Version)} of the framework; write an ID such as {framework.Enablers[0].Id}"
+                    ? $"{ResponseColumn.Quote(written)} is a date that a spreadsheet made from “{original}”; "
+                        + "format the column as text and type the ID again"
+                    : $"{ResponseColumn.Quote(written)} is not an enabler in version "
+                        + $"{ResponseColumn.Quote(framework.Definition.Version)} of the framework; write an ID such "
+                        + $"as {framework.Enablers[0].Id}"
             );
             return;
         }
@@ -168,9 +171,11 @@ internal sealed class PlanRows(Framework framework, string round, ReadingProblem
         var due = row[PlanColumn.Due].Trim();
         return problem.Field != "due" ? $"{char.ToLowerInvariant(problem.Message[0])}{problem.Message[1..]}"
             : UkDate.TryParseMonthFirst(due, out var day)
-                ? $"{ResponseColumn.Quote(due)} seems to have the month first; write it as {day:yyyy-MM-dd}, and check all other dates"
+                ? $"{ResponseColumn.Quote(due)} seems to have the month first; write it as {day:yyyy-MM-dd}, and "
+                    + "check all other dates"
             : IsDayNumber(due, out var number)
-                ? $"{ResponseColumn.Quote(due)} seems to be the number that a spreadsheet stores for {UkDate.Format(number)}; format the column as dates, and save the file again"
+                ? $"{ResponseColumn.Quote(due)} seems to be the number that a spreadsheet stores for "
+                    + $"{UkDate.Format(number)}; format the column as dates, and save the file again"
             : $"{char.ToLowerInvariant(problem.Message[0])}{problem.Message[1..]}";
     }
 

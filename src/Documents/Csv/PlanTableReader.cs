@@ -124,7 +124,8 @@ internal sealed class PlanTableReader(Framework framework, string round, CsvLayo
         {
             problems.AddOnce(
                 "no-column-name",
-                $"column {unnamed + 1} has no name in row {layout.HeaderRow}, but it contains {ResponseColumn.Quote(cells[unnamed])}; name the column or delete it",
+                $"column {unnamed + 1} has no name in row {layout.HeaderRow}, but it contains "
+                    + $"{ResponseColumn.Quote(cells[unnamed])}; name the column or delete it",
                 new(row, unnamed + 1)
             );
         }

@@ -51,7 +51,8 @@ internal sealed class ReadingProblems
     public void AddColumnTwice(string heading, int first, SourceLocation location) =>
         Add(
             "column-twice",
-            $"{ResponseColumn.Quote(heading)} means the same as the heading of column {first}; keep only one of these columns",
+            $"{ResponseColumn.Quote(heading)} means the same as the heading of column {first}; keep only one of "
+                + "these columns",
             location
         );
 

@@ -74,12 +74,14 @@ internal sealed class ReadingRemarks
         Add(
             dates,
             "date-name",
-            $"{(dates.Count == 1 ? "this name looks like a date" : "these names look like dates")}: {dates}. If a spreadsheet changed what you typed, format the cells as text and type it again"
+            $"{(dates.Count == 1 ? "this name looks like a date" : "these names look like dates")}: {dates}. If "
+                + "a spreadsheet changed what you typed, format the cells as text and type it again"
         );
         Add(
             dayFirst,
             "day-first",
-            $"{(dayFirst.Count == 1 ? "this date was" : "these dates were")} read with the day first: {dayFirst}. If the month is first, write the date in the form 2026-06-05"
+            $"{(dayFirst.Count == 1 ? "this date was" : "these dates were")} read with the day first: "
+                + $"{dayFirst}. If the month is first, write the date in the form 2026-06-05"
         );
         Add(spellings, "spelling", $"names that look the same were read as one: {spellings}");
         Add(
@@ -90,22 +92,29 @@ internal sealed class ReadingRemarks
         Add(
             withoutAnswers,
             "without-answers",
-            $"{(withoutAnswers.Count == 1 ? "1 participant has" : $"{withoutAnswers.Count:N0} participants have")} no answers and {(withoutAnswers.Count == 1 ? "is" : "are")} not counted: {withoutAnswers}"
+            $"{(withoutAnswers.Count == 1 ? "1 participant has" : $"{withoutAnswers.Count:N0} participants have")} "
+                + $"no answers and {(withoutAnswers.Count == 1 ? "is" : "are")} not counted: {withoutAnswers}"
         );
         Add(
             cleaned,
             "control-character",
-            $"control characters, which cannot be seen, were removed from {(cleaned.Count == 1 ? "1 cell" : $"{cleaned.Count:N0} cells")}"
+            "control characters, which cannot be seen, were removed from "
+                + $"{(cleaned.Count == 1 ? "1 cell" : $"{cleaned.Count:N0} cells")}"
         );
         Add(
             straySheets,
             "stray-sheet",
-            $"{(straySheets.Count == 1 ? "this sheet was" : "these sheets were")} not read, although there may be people’s answers on {(straySheets.Count == 1 ? "it" : "them")}: {straySheets}. If there are answers, move them to the Scores and Notes sheets"
+            $"{(straySheets.Count == 1 ? "this sheet was" : "these sheets were")} not read, although there may "
+                + $"be people’s answers on {(straySheets.Count == 1 ? "it" : "them")}: {straySheets}. If there are "
+                + "answers, move them to the Scores and Notes sheets"
         );
         Add(
             notCounted,
             "not-counted",
-            $"the formulas in this workbook count {(notCounted.Count == 1 ? "this cell" : "these cells")} differently from the way we read {(notCounted.Count == 1 ? "it" : "them")}: {notCounted}. If you want the workbook to show the same figures as we do, type the content of {(notCounted.Count == 1 ? "this cell" : "these cells")} again"
+            $"the formulas in this workbook count {(notCounted.Count == 1 ? "this cell" : "these cells")} "
+                + $"differently from the way we read {(notCounted.Count == 1 ? "it" : "them")}: {notCounted}. If you "
+                + "want the workbook to show the same figures as we do, type the content of "
+                + $"{(notCounted.Count == 1 ? "this cell" : "these cells")} again"
         );
         return remarks;
 
@@ -121,5 +130,6 @@ internal sealed class ReadingRemarks
     private static string Describe(string name, string readAs) =>
         name.Equals(readAs, StringComparison.OrdinalIgnoreCase)
             ? $"{ResponseColumn.Quote(name)} as {ResponseColumn.Quote(readAs)}"
-            : $"another spelling of {ResponseColumn.Quote(readAs)}, with spaces, accents or punctuation typed differently";
+            : $"another spelling of {ResponseColumn.Quote(readAs)}, with spaces, accents or punctuation typed "
+                + "differently";
 }

@@ -176,7 +176,8 @@ internal sealed record ResponseColumn(
             return new(
                 "not-a-score",
                 SpreadsheetDate.GuessOriginal(text.Trim()) is { } original
-                    ? $"{Quote(text)} is a date, perhaps one that a spreadsheet made from {Quote(original)}; use {ScaleText.Scores(scale)} or “skip”, or leave the cell empty"
+                    ? $"{Quote(text)} is a date, perhaps one that a spreadsheet made from {Quote(original)}; use "
+                        + $"{ScaleText.Scores(scale)} or “skip”, or leave the cell empty"
                     : $"{Quote(text)} is not a score; use {ScaleText.Scores(scale)} or “skip”, or leave the cell empty"
             );
         }
@@ -192,7 +193,8 @@ internal sealed record ResponseColumn(
         {
             return new(
                 "name-too-long",
-                $"the name of this {what} has {name.Length:N0} characters; use at most {PartnershipSetup.MaxNameCharacters}"
+                $"the name of this {what} has {name.Length:N0} characters; use at most "
+                    + $"{PartnershipSetup.MaxNameCharacters}"
             );
         }
 

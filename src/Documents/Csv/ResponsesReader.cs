@@ -63,7 +63,8 @@ public static class ResponsesReader
             ? MissingHeader.At(
                 table.Layout.HeaderRow,
                 "sideways",
-                "this is a sheet from a workbook, with a column for each participant; use the workbook itself (.xlsx), or transpose the table so that each participant has a row"
+                "this is a sheet from a workbook, with a column for each participant; use the workbook itself "
+                    + "(.xlsx), or transpose the table so that each participant has a row"
             )
             : table.CheckRowsAbove();
         return found.TryGetValue(out var layout)

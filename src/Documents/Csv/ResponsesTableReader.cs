@@ -227,7 +227,8 @@ internal sealed class ResponsesTableReader(
             {
                 problems.AddOnce(
                     "no-column-name",
-                    $"column {index + 1} has no name in row {layout.HeaderRow}, but it contains {ResponseColumn.Quote(text)}; name the column or delete it",
+                    $"column {index + 1} has no name in row {layout.HeaderRow}, but it contains "
+                        + $"{ResponseColumn.Quote(text)}; name the column or delete it",
                     new(row, index + 1)
                 );
             }
@@ -259,7 +260,8 @@ internal sealed class ResponsesTableReader(
         {
             Add(
                 "participant-twice",
-                $"participant: {ResponseColumn.Quote(draft.Participant)} is already in row {first}; delete one of the rows, or give this participant another name",
+                $"participant: {ResponseColumn.Quote(draft.Participant)} is already in row {first}; delete one "
+                    + "of the rows, or give this participant another name",
                 at
             );
         }

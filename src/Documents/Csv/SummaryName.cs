@@ -36,5 +36,6 @@ internal static class SummaryName
     /// <param name="name">The name.</param>
     /// <param name="line">“row” or “column”.</param>
     public static string Explain(string name, string line) =>
-        $"the {line} {ResponseColumn.Quote(name)} seems to be a total or an average, not a participant; delete the {line}, or give the participant another name";
+        $"the {line} {ResponseColumn.Quote(name)} seems to be a total or an average, not a participant; delete "
+        + $"the {line}, or give the participant another name";
 }

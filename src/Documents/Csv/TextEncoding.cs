@@ -55,8 +55,10 @@ internal static class TextEncoding
     /// </summary>
     public static string DescribeProblem(ReadOnlySpan<byte> text) =>
         LooksLikeMacRoman(text)
-            ? $"The file is not UTF-8 text; it seems to be in Mac OS Roman, which Excel uses for the file type “CSV (Macintosh)”. {SaveAsUtf8}"
-            : $"The file is not UTF-8 text; it seems to be in Windows-1252, which Excel uses for the file type “CSV (Comma delimited)”. {SaveAsUtf8}";
+            ? "The file is not UTF-8 text; it seems to be in Mac OS Roman, which Excel uses for the file type "
+                + $"“CSV (Macintosh)”. {SaveAsUtf8}"
+            : "The file is not UTF-8 text; it seems to be in Windows-1252, which Excel uses for the file type "
+                + $"“CSV (Comma delimited)”. {SaveAsUtf8}";
 
     /// <summary>
     /// Returns whether most accented letters are where Mac OS Roman has them: between 0x80 and 0x9F, where Windows-1252

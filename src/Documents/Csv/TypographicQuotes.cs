@@ -8,7 +8,8 @@ internal static class TypographicQuotes
     public const string Code = "typographic-quotes";
 
     public const string Problem =
-        "the cells are in typographic quotation marks (“ ” or ‘ ’), which word processors substitute for straight ones; save the file from a spreadsheet program, or replace the marks with \"";
+        "the cells are in typographic quotation marks (“ ” or ‘ ’), which word processors substitute for "
+        + "straight ones; save the file from a spreadsheet program, or replace the marks with \"";
 
     /// <summary>Returns whether text has typographic quotation marks around it.</summary>
     public static bool AreAround(ReadOnlySpan<char> text) =>

@@ -34,7 +34,8 @@ public static class PlanExports
         )
         {
             Hint =
-                "For Outlook, Google Calendar and other calendars. The file contains the open actions that have a due date.",
+                "For Outlook, Google Calendar and other calendars. The file contains the open actions that "
+                + "have a due date.",
             ArchiveName = "plan.ics",
             Description = "The open actions that have a due date, for a calendar.",
             // A calendar needs at least one open action with a due date.

@@ -24,7 +24,8 @@ internal sealed class FrameworkAssembly(FrameworkHeader header)
             ? null
             : new(
                 "proposed-ids",
-                $"We gave an ID to {CountText.Enablers(proposed.Count)} that had none: {string.Join("; ", proposed.Take(MaxNamed).Select(one => one.Text))}{(proposed.Count > MaxNamed ? $"; and {proposed.Count - MaxNamed} more" : "")}."
+                $"We gave an ID to {CountText.Enablers(proposed.Count)} that had none: "
+                    + $"{string.Join("; ", proposed.Take(MaxNamed).Select(one => one.Text))}{(proposed.Count > MaxNamed ? $"; and {proposed.Count - MaxNamed} more" : "")}."
             )
             {
                 Location = proposed[0].Location,

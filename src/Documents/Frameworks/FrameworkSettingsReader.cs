@@ -31,7 +31,9 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
         {
             Add(
                 "unknown-setting",
-                $"“{name.Text}” is not a setting. Use one of these: {string.Join(", ", FrameworkSetting.Singles)}. You can also use a name with a number, such as “Level 1 name”.",
+                $"“{name.Text}” is not a setting. Use one of these: "
+                    + $"{string.Join(", ", FrameworkSetting.Singles)}. You can also use a name with a number, such as "
+                    + "“Level 1 name”.",
                 row,
                 nameColumn
             );
@@ -241,7 +243,8 @@ internal sealed class FrameworkSettingsReader(FrameworkProblems problems)
         {
             problems.Add(
                 "empty-text",
-                $"Add the setting “{FrameworkSetting.CrosswalkId}”, so that we know which framework the crosswalk is about. Or delete the settings of the crosswalk.",
+                $"Add the setting “{FrameworkSetting.CrosswalkId}”, so that we know which framework the "
+                    + "crosswalk is about. Or delete the settings of the crosswalk.",
                 rest.Location,
                 FrameworkHeader.NameOf(FrameworkColumn.Value)
             );

@@ -108,7 +108,9 @@ internal static class FrameworkSpreadsheet
         {
             problems.Add(
                 "missing-column",
-                $"The sheet “{WorkbookRows.SettingsSheet}” needs a row with the column names “{FrameworkHeader.NameOf(setting)}” and “{FrameworkHeader.NameOf(value)}” above the settings. Add it, or delete the sheet.",
+                $"The sheet “{WorkbookRows.SettingsSheet}” needs a row with the column names "
+                    + $"“{FrameworkHeader.NameOf(setting)}” and “{FrameworkHeader.NameOf(value)}” above the settings. "
+                    + "Add it, or delete the sheet.",
                 (header ?? rows[0]).Locate(1),
                 FrameworkHeader.NameOf(setting)
             );
@@ -141,7 +143,9 @@ internal static class FrameworkSpreadsheet
                         + (
                             unknown.Count == 0
                                 ? ""
-                                : $" If {meaning} is in another column, rename that column. {(unknown.Count == 1 ? "This column was" : "These columns were")} not recognised: {Quote(unknown)}."
+                                : $" If {meaning} is in another column, rename that column. "
+                                    + $"{(unknown.Count == 1 ? "This column was" : "These columns were")} not "
+                                    + $"recognised: {Quote(unknown)}."
                         ),
                     header.Row.Locate(++last),
                     FrameworkHeader.NameOf(column)
@@ -153,7 +157,8 @@ internal static class FrameworkSpreadsheet
         {
             problems.Add(
                 "column-twice",
-                $"The column “{header.TitleOf(column)}” appears more than once. Delete this column, or change its name.",
+                $"The column “{header.TitleOf(column)}” appears more than once. Delete this column, or change "
+                    + "its name.",
                 header.Row.Locate(column),
                 header.TitleOf(column)
             );
@@ -178,7 +183,8 @@ internal static class FrameworkSpreadsheet
     }
 
     private static readonly string Columns =
-        $"One of the first {MaxHeaderRow} rows must have the names of the columns. Theme and Title are required. You can also use Enabler id, Short, Description and Indicator.";
+        $"One of the first {MaxHeaderRow} rows must have the names of the columns. Theme and Title are "
+        + "required. You can also use Enabler id, Short, Description and Indicator.";
 
     private static Problem NoHeader(IReadOnlyList<SheetRow> rows)
     {
@@ -187,7 +193,8 @@ internal static class FrameworkSpreadsheet
             "no-header",
             first is null
                 ? $"The file is empty. {Columns}"
-                : $"There is no header. {Columns} The first row has {Quote([.. first.Cells.OrderBy(cell => cell.Key).Select(cell => cell.Value.Text)])}."
+                : $"There is no header. {Columns} The first row has "
+                    + $"{Quote([.. first.Cells.OrderBy(cell => cell.Key).Select(cell => cell.Value.Text)])}."
         )
         {
             Location = first?.Locate(1) ?? new SourceLocation(1, 1),

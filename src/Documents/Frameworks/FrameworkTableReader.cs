@@ -107,7 +107,8 @@ internal sealed class FrameworkTableReader(
             Remarks.Add(
                 new(
                     "theme-apart",
-                    $"The rows of the theme “{title}” were not together. They have been moved to where the theme first appears."
+                    $"The rows of the theme “{title}” were not together. They have been moved to where the "
+                        + "theme first appears."
                 )
                 {
                     Location = Locate(row, FrameworkColumn.Theme),
@@ -157,7 +158,8 @@ internal sealed class FrameworkTableReader(
         {
             Add(
                 "no-enabler",
-                $"This row of the theme “{theme!.Title}” has an indicator, but no enabler. Write the title of its enabler.",
+                $"This row of the theme “{theme!.Title}” has an indicator, but no enabler. Write the title of "
+                    + "its enabler.",
                 row,
                 FrameworkColumn.Title
             );
@@ -178,7 +180,8 @@ internal sealed class FrameworkTableReader(
         {
             Add(
                 "date-id",
-                $"A spreadsheet has changed this ID, perhaps {original}, into the date “{id}”. Format the column as text, and type the ID again.",
+                $"A spreadsheet has changed this ID, perhaps {original}, into the date “{id}”. Format the "
+                    + "column as text, and type the ID again.",
                 row,
                 column
             );
@@ -191,7 +194,8 @@ internal sealed class FrameworkTableReader(
         {
             Add(
                 "duplicate-id",
-                $"The ID {id} is already in use in row {ids[id].Row}. Give each enabler and indicator its own ID{(id.EndsWith(".1", StringComparison.Ordinal) ? ". If this ID should end in .10, format the column as text and type it again" : "")}.",
+                $"The ID {id} is already in use in row {ids[id].Row}. Give each enabler and indicator its own "
+                    + $"ID{(id.EndsWith(".1", StringComparison.Ordinal) ? ". If this ID should end in .10, format the column as text and type it again" : "")}.",
                 row,
                 column
             );
@@ -214,7 +218,8 @@ internal sealed class FrameworkTableReader(
             {
                 problems.Add(
                     "no-item",
-                    "This row has neither a new enabler nor an indicator. Move this text to the row that it belongs to, or delete it.",
+                    "This row has neither a new enabler nor an indicator. Move this text to the row that it "
+                        + "belongs to, or delete it.",
                     row.Locate(column),
                     header.TitleOf(column)
                 );

@@ -24,7 +24,8 @@ public static class FrameworkWorkbook
                 Sheet(
                     WorkbookRows.FrameworkSheet,
                     framework.Title,
-                    "There is one row for each enabler, and one for each of its indicators. If a theme or enabler is the same as in the row above, its cells are empty.",
+                    "There is one row for each enabler, and one for each of its indicators. If a theme or "
+                        + "enabler is the same as in the row above, its cells are empty.",
                     [.. table.Header.Select(title => new TableColumn(title, WidthOf(title)))],
                     table.Rows
                 ),

@@ -112,7 +112,8 @@ internal static class WorkbookRows
         cell.Kind switch
         {
             CellContentKind.Date =>
-                "The spreadsheet has turned this cell into a date. Format the cell as text, and type its contents again.",
+                "The spreadsheet has turned this cell into a date. Format the cell as text, and type its "
+                    + "contents again.",
             CellContentKind.Other when cell.Text.StartsWith('#') =>
                 $"The formula in this cell gives the error {cell.Text}. Type the text instead.",
             _ => null,

@@ -49,7 +49,9 @@ internal static class AgreedScoresSection
     {
         var agreed = result.Agreed!;
         return SafeMarkup.From(
-            $"""<tr>{ItemTable.Name(result.Item)}<td class="figure average">{ReportText.Average(result.Figures)}</td><td><strong>{agreed.Score}</strong> {scale.At(agreed.Score).Label}</td>{Written(agreed.Why)}{Written(agreed.Dissent)}</tr>"""
+            $"""<tr>{ItemTable.Name(result.Item)}<td class="figure """
+                + $"""average">{ReportText.Average(result.Figures)}</td><td><strong>{agreed.Score}</strong> """
+                + $"""{scale.At(agreed.Score).Label}</td>{Written(agreed.Why)}{Written(agreed.Dissent)}</tr>"""
         );
     }
 

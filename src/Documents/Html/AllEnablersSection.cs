@@ -48,13 +48,15 @@ internal static class AllEnablersSection
             .Concat(gaps.Levels.Select(gap => (gap.Result, Sentence: GapText.DescribeLevelGap(gap))))
             .Select(gap => SafeMarkup.From($"<li><strong>{gap.Result.Item.Short}</strong>: {gap.Sentence}</li>"));
         return SafeMarkup.From(
-            $"""<h3>{GapText.Headline(gaps)}</h3>{(gaps.Agencies.Count + gaps.Levels.Count == 0 ? SafeMarkup.Empty : SafeMarkup.From($"""<ul class="method">{items}</ul>"""))}<p class="sub">{GapText.DescribeCount(gaps)}</p>"""
+            $"""<h3>{GapText.Headline(gaps)}</h3>{(gaps.Agencies.Count + gaps.Levels.Count == 0 ? SafeMarkup.Empty : SafeMarkup.From($"""<ul class="method">{items}</ul>"""))}<p """
+                + $"""class="sub">{GapText.DescribeCount(gaps)}</p>"""
         );
     }
 
     /// <summary>Writes a chart with its table next to it, or below it if the table is too wide.</summary>
     private static SafeMarkup SideBySide(Chart chart, ChartTable table) =>
         SafeMarkup.From(
-            $"""<div class="{(table.Columns.Count > 4 ? "under" : "beside even")}"><figure role="none">{new SafeMarkup(chart.Svg)}</figure><div>{HtmlTable.Render(table)}</div></div>"""
+            $"""<div class="{(table.Columns.Count > 4 ? "under" : "beside even")}"><figure """
+                + $"""role="none">{new SafeMarkup(chart.Svg)}</figure><div>{HtmlTable.Render(table)}</div></div>"""
         );
 }

@@ -67,7 +67,9 @@ internal sealed record BoardSummary(
             ? TextDirection.Isolate(details.Partnership)
             : "the partnership";
         // The people who scored may be critical friends from another area.
-        return $"People scored {who} on {CountText.TheEnablers(framework.Enablers.Count)} of “{framework.Definition.DisplayTitle}”. The board is asked to note what they found, and to decide what happens next.";
+        return $"People scored {who} on {CountText.TheEnablers(framework.Enablers.Count)} of "
+            + $"“{framework.Definition.DisplayTitle}”. The board is asked to note what they found, and to decide "
+            + "what happens next.";
     }
 
     private static IEnumerable<string> AsksOf(
@@ -134,8 +136,10 @@ internal sealed record BoardSummary(
         if (loose > 0)
         {
             yield return loose == 1
-                ? "Make sure that every open action has an owner and a due date: one still lacks an owner or a due date."
-                : $"Make sure that every open action has an owner and a due date: {loose} still lack an owner or a due date.";
+                ? "Make sure that every open action has an owner and a due date: one still lacks an owner or a "
+                    + "due date."
+                : $"Make sure that every open action has an owner and a due date: {loose} still lack an owner or "
+                    + "a due date.";
         }
 
         var idle = (plan?.Chosen ?? [])
@@ -146,7 +150,8 @@ internal sealed record BoardSummary(
         {
             yield return idle.Count == 1
                 ? $"Ask for an action, with an owner and a due date, for {idle[0]}."
-                : $"Ask for an action, with an owner and a due date, for each priority that has no open action: {BriefText.Join(idle)}.";
+                : "Ask for an action, with an owner and a due date, for each priority that has no open action: "
+                    + $"{BriefText.Join(idle)}.";
         }
     }
 }

@@ -26,7 +26,8 @@ internal static class BoardText
     public const string FrameworkChanges = "What changed in the framework";
 
     public const string Closer =
-        "Closer scores are not a success in themselves: people may just be going along with each other. Ask what people now see that they did not see before.";
+        "Closer scores are not a success in themselves: people may just be going along with each other. Ask "
+        + "what people now see that they did not see before.";
 
     private const int MaxCharactersOfAgencies = 200;
 
@@ -115,7 +116,8 @@ internal static class BoardText
         + (
             shortlist.Enablers.Count == 0 ? ""
             : plan is { Chosen.Count: > 0 }
-                ? " This list is computed only from the scores. The partnership chose its priorities after discussion, so they may differ from this list."
+                ? " This list is computed only from the scores. The partnership chose its priorities after "
+                    + "discussion, so they may differ from this list."
             : " This list is computed only from the scores. The partnership has not chosen its priorities yet."
         );
 
@@ -131,8 +133,11 @@ internal static class BoardText
             ?
             [
                 "This is an open round: everyone in it can see every participant’s scores by name.",
-                $"People who did not take part may read this paper. The average for an agency or a level of work is therefore shown only if {confidentiality.MinimumGroup} or more of its people scored. An item’s figures are shown only if 3 or more people scored it.",
-                "This paper does not name any participant. It quotes only notes that the facilitator picked, and does not say who wrote them.",
+                "People who did not take part may read this paper. The average for an agency or a level of "
+                    + $"work is therefore shown only if {confidentiality.MinimumGroup} or more of its people scored. "
+                    + "An item’s figures are shown only if 3 or more people scored it.",
+                "This paper does not name any participant. It quotes only notes that the facilitator picked, "
+                    + "and does not say who wrote them.",
             ]
             :
             [

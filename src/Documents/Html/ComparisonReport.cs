@@ -101,11 +101,13 @@ public static class ComparisonReport
     /// Writes how much people agreed before and after, and whether the scores are closer together or further apart.
     /// </summary>
     internal static string DescribeAgreement(ItemComparison item) =>
-        $"{AgreementText.Label(item.Before)}, then {AgreementText.Label(item.After).ToLowerInvariant()}{Closeness(item)}";
+        $"{AgreementText.Label(item.Before)}, then "
+        + $"{AgreementText.Label(item.After).ToLowerInvariant()}{Closeness(item)}";
 
     private static string People(ItemComparison item) =>
         item.Paired is { Who: { } who } paired
-            ? $"{paired.Pairs} scored both times: {paired.Up} higher, {paired.Same} the same, {paired.Down} lower ({ChangeText.Describe(who)})"
+            ? $"{paired.Pairs} scored both times: {paired.Up} higher, {paired.Same} the same, {paired.Down} lower "
+                + $"({ChangeText.Describe(who)})"
             : PairedChangeText.Describe(item.Words) ?? "not shown";
 
     private static string Closeness(ItemComparison item) =>

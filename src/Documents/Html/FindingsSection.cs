@@ -14,14 +14,16 @@ internal static class FindingsSection
 
     /// <summary>The text shown when there are no findings.</summary>
     public const string Nothing =
-        "Not enough people scored. An enabler can appear here only if at least 5 people (3 in an open round) scored it.";
+        "Not enough people scored. An enabler can appear here only if at least 5 people (3 in an open round) "
+        + "scored it.";
 
     public static ReportSection Create(RoundResults results)
     {
         var findings = RoundFindings.Find(results);
         var cards = findings.Select(finding =>
             SafeMarkup.From(
-                $"""<li class="card {RoleOf(finding.Kind)}"><h3><span class="label">{finding.Label}<span class="away">: </span></span>{finding.Headline}</h3><p>{finding.Detail}</p></li>"""
+                $"""<li class="card {RoleOf(finding.Kind)}"><h3><span class="label">{finding.Label}<span """
+                    + $"""class="away">: </span></span>{finding.Headline}</h3><p>{finding.Detail}</p></li>"""
             )
         );
         return new(

@@ -31,7 +31,9 @@ internal static class ItemTable
         ]);
         var rows = items.Select(item =>
             SafeMarkup.From(
-                $"""<tr>{Name(item.Item)}<td class="figure average">{ReportText.Average(item.Figures)}</td><td class="bars">{Scores(item, scale, idPrefix)}</td><td>{Agreement(item.Figures)}</td></tr>"""
+                $"""<tr>{Name(item.Item)}<td class="figure """
+                    + $"""average">{ReportText.Average(item.Figures)}</td><td """
+                    + $"""class="bars">{Scores(item, scale, idPrefix)}</td><td>{Agreement(item.Figures)}</td></tr>"""
             )
         );
         return HtmlTable.Render(caption, "items", head, SafeMarkup.Join(rows));
@@ -40,7 +42,8 @@ internal static class ItemTable
     public static SafeMarkup Name(Item item) =>
         item.IsEnabler
             ? SafeMarkup.From(
-                $"""<th scope="row"><span class="id">{item.Id}</span> {item.Short}<span class="full">{item.Title}</span></th>"""
+                $"""<th scope="row"><span class="id">{item.Id}</span> {item.Short}<span """
+                    + $"""class="full">{item.Title}</span></th>"""
             )
             : SafeMarkup.From(
                 $"""<th scope="row" class="statement"><span class="id">{item.Id}</span> {item.Title}</th>"""
@@ -54,7 +57,8 @@ internal static class ItemTable
                 ? SafeMarkup.From($"{new SafeMarkup(bars.Svg)}{coverage}")
             : item.Figures.N is 0 or null ? coverage
             : SafeMarkup.From(
-                $"""{coverage}<span class="words">The number of people who gave each score is {SuppressionText.NotShown}.</span>"""
+                $"""{coverage}<span class="words">The number of people who gave each score is """
+                    + $"""{SuppressionText.NotShown}.</span>"""
             );
     }
 
@@ -62,7 +66,8 @@ internal static class ItemTable
     {
         var role = figures.Category == AgreementCategory.Divided ? "tag divided" : "tag";
         return SafeMarkup.From(
-            $"""<span class="{role}">{AgreementText.Label(figures)}</span> <span class="sentence">{Sentences(figures)}</span>"""
+            $"""<span class="{role}">{AgreementText.Label(figures)}</span> <span """
+                + $"""class="sentence">{Sentences(figures)}</span>"""
         );
     }
 
@@ -74,7 +79,8 @@ internal static class ItemTable
             AgreementText.Sentence(figures),
             DescribeUncertainty(figures),
             figures.Bounds is { } bounds && bounds.Low < bounds.High
-                ? $"If everyone invited had scored, the average would be between {Tenth(bounds.Low)} and {Tenth(bounds.High)}."
+                ? $"If everyone invited had scored, the average would be between {Tenth(bounds.Low)} and "
+                    + $"{Tenth(bounds.High)}."
                 : null,
         };
         return string.Join(" ", sentences.OfType<string>());

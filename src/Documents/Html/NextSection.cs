@@ -52,7 +52,10 @@ internal static class NextSection
         var head = SafeMarkup.Join([HtmlTable.Heading("Action"), HtmlTable.Heading("Owner"), HtmlTable.Heading("Due")]);
         var rows = summary.NextActions.Select(entry =>
             SafeMarkup.From(
-                $"""<tr><th scope="row" class="statement written" dir="auto">{BriefText.Shorten(entry.Action.Text, MaxCharactersOfAction)}</th><td class="written" dir="auto">{BriefText.Shorten(ActionText.Owner(entry.Action), MaxCharactersOfOwner)}</td><td>{PlanSection.Due(entry.Action, details)}</td></tr>"""
+                $"""<tr><th scope="row" class="statement written" """
+                    + $"""dir="auto">{BriefText.Shorten(entry.Action.Text, MaxCharactersOfAction)}</th><td """
+                    + $"""class="written" """
+                    + $"""dir="auto">{BriefText.Shorten(ActionText.Owner(entry.Action), MaxCharactersOfOwner)}</td><td>{PlanSection.Due(entry.Action, details)}</td></tr>"""
             )
         );
         return HtmlTable.Render(BoardText.NextActions, "actions", head, SafeMarkup.Join(rows));

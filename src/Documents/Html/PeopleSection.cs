@@ -28,7 +28,8 @@ internal static class PeopleSection
                 "Scores by person",
                 "Scores by person",
                 SafeMarkup.From(
-                    $"<p>There are too many people ({results.People.Count}) to show each person’s scores here. The scores are in the CSV file of scores by person.</p>"
+                    $"<p>There are too many people ({results.People.Count}) to show each person’s scores here. "
+                        + $"The scores are in the CSV file of scores by person.</p>"
                 )
             );
         }
@@ -70,7 +71,8 @@ internal static class PeopleSection
         ]);
         var rows = items.Select(item =>
             SafeMarkup.From(
-                $"""<tr><th scope="row"><span class="id">{item.Id}</span> {(item.IsEnabler ? item.Short : "")}</th>{people.Select(person => Cell(person, item, scale))}</tr>"""
+                $"""<tr><th scope="row"><span class="id">{item.Id}</span> """
+                    + $"""{(item.IsEnabler ? item.Short : "")}</th>{people.Select(person => Cell(person, item, scale))}</tr>"""
             )
         );
         return HtmlTable.Render(caption, "figures", head, SafeMarkup.Join(rows));
@@ -80,7 +82,8 @@ internal static class PeopleSection
     {
         var again = person.SecondVote is { } second ? second[item].ToText(scale) : "";
         return SafeMarkup.From(
-            $"""<td class="figure">{person.Answers[item].ToText(scale)}{(again.Length == 0 ? "" : $" → {again}")}</td>"""
+            $"""<td """
+                + $"""class="figure">{person.Answers[item].ToText(scale)}{(again.Length == 0 ? "" : $" → {again}")}</td>"""
         );
     }
 }

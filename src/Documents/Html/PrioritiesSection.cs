@@ -51,7 +51,9 @@ internal static class PrioritiesSection
     public static string? Unranked(RoundResults results) =>
         results.Enablers.Where(result => result.Priority.Rank is null).Select(result => result.Item.Short).ToList()
             is { Count: > 0 } unranked
-            ? $"Enablers scored by fewer than {(results.Confidentiality.Mode == ConfidentialityMode.Open ? "3" : "5")} people are not ranked: {string.Join("; ", unranked)}."
+            ? "Enablers scored by fewer than "
+                + $"{(results.Confidentiality.Mode == ConfidentialityMode.Open ? "3" : "5")} people are not ranked: "
+                + $"{string.Join("; ", unranked)}."
             : null;
 
     public static string Heading(Shortlist shortlist) =>
@@ -61,7 +63,8 @@ internal static class PrioritiesSection
             { IsRelative: true } => "Priorities: no enabler is low or divided",
             { Enablers: [var one] } => $"Priorities: take a closer look at “{one.Item.Short}”",
             { Enablers: [var one, ..] } =>
-                $"Priorities: {CountText.Enablers(shortlist.Enablers.Count)} need a closer look, starting with “{one.Item.Short}”",
+                $"Priorities: {CountText.Enablers(shortlist.Enablers.Count)} need a closer look, starting with "
+                    + $"“{one.Item.Short}”",
         };
 
     public static string Lead(Shortlist shortlist) =>
@@ -69,8 +72,8 @@ internal static class PrioritiesSection
         {
             { Enablers: [] } => "We cannot rank the enablers, because none was scored by enough people.",
             { IsRelative: true } => "These enablers are lower than the others, but none of them is low.",
-            _ =>
-                "Enablers that are both low and divided come first, then those that are only low, then those that are only divided.",
+            _ => "Enablers that are both low and divided come first, then those that are only low, then those "
+                + "that are only divided.",
         };
 
     private static SafeMarkup List(IReadOnlyList<ItemResult> items) =>
@@ -78,7 +81,9 @@ internal static class PrioritiesSection
 
     private static SafeMarkup Item(ItemResult result) =>
         SafeMarkup.From(
-            $"""<li{(result.Priority.Rank is { } rank ? SafeMarkup.From($" value=\"{rank}\"") : SafeMarkup.Empty)}><strong>{result.Item.Short}</strong> <span class="out">Average: {ReportText.Average(result.Figures)}</span><p>{PriorityReasonText.Describe(result)}{Close(result)}</p></li>"""
+            $"""<li{(result.Priority.Rank is { } rank ? SafeMarkup.From($" value=\"{rank}\"") : SafeMarkup.Empty)}><strong>{result.Item.Short}</strong> """
+                + $"""<span class="out">Average: """
+                + $"""{ReportText.Average(result.Figures)}</span><p>{PriorityReasonText.Describe(result)}{Close(result)}</p></li>"""
         );
 
     private static SafeMarkup Close(ItemResult result) =>

@@ -207,7 +207,8 @@ internal static class ReportStyle
             Enumerable
                 .Range(0, HeatTable.Darkest + 1)
                 .Select(shade =>
-                    $".heat-{shade} {{ background: #{HeatScale.Colour(shade)}; color: #{HeatScale.TextColour(shade)}; }}"
+                    $".heat-{shade} {{ background: #{HeatScale.Colour(shade)}; color: "
+                    + $"#{HeatScale.TextColour(shade)}; }}"
                 )
         );
 }

@@ -76,6 +76,7 @@ internal static class SecondVotesSection
 
     private static SafeMarkup Vote(ItemResult vote, Scale scale, string idPrefix) =>
         SafeMarkup.From(
-            $"""<td class="figure average">{ReportText.Average(vote.Figures)}</td><td class="bars">{ItemTable.Scores(vote, scale, idPrefix)}</td>"""
+            $"""<td class="figure average">{ReportText.Average(vote.Figures)}</td><td """
+                + $"""class="bars">{ItemTable.Scores(vote, scale, idPrefix)}</td>"""
         );
 }

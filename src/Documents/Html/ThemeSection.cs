@@ -48,8 +48,10 @@ internal static class ThemeSection
         results.Confidentiality.Mode switch
         {
             ConfidentialityMode.Open => " Agencies’ averages are exact.",
-            ConfidentialityMode.Confidential =>
-                $" An agency’s average is rounded to the nearest half point if {DisclosedAverage.MaxPeopleForHalfPoints} or fewer of its people scored. If more did, it is rounded to the nearest tenth. An average near either end of the scale is shown with “or less” or “or more”.",
+            ConfidentialityMode.Confidential => " An agency’s average is rounded to the nearest half point if "
+                + $"{DisclosedAverage.MaxPeopleForHalfPoints} or fewer of its people scored. If more did, it is "
+                + "rounded to the nearest tenth. An average near either end of the scale is shown with “or less” "
+                + "or “or more”.",
             _ => "",
         };
 

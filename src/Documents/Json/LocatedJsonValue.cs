@@ -12,7 +12,8 @@ internal sealed class LocatedJsonValue
     private const int MaxDepth = 32;
 
     private static readonly string TooDeep =
-        $"Objects and lists are nested more than {MaxDepth} levels deep here. Use fewer levels: none of our formats needs that many.";
+        $"Objects and lists are nested more than {MaxDepth} levels deep here. Use fewer levels: none of our "
+        + "formats needs that many.";
 
     private readonly Dictionary<string, LocatedJsonValue> members = new(StringComparer.Ordinal);
     private readonly List<LocatedJsonValue> elements = [];
@@ -77,7 +78,8 @@ internal sealed class LocatedJsonValue
                 ? new Problem("too-deep", TooDeep) { Location = place }
                 : new Problem(
                     "not-json",
-                    "This is not valid JSON. Near here, a comma, bracket or quotation mark is missing or out of place, or there is a comment, which JSON does not allow."
+                    "This is not valid JSON. Near here, a comma, bracket or quotation mark is missing or out "
+                        + "of place, or there is a comment, which JSON does not allow."
                 )
                 {
                     Location = place,

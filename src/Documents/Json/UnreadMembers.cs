@@ -23,7 +23,9 @@ internal static class UnreadMembers
             [
                 new(
                     "unread-members",
-                    $"{list} {(names.Count == 1 ? "is not part of the format, and was" : "are not part of the format, and were")} not read."
+                    $"{list} "
+                        + $"{(names.Count == 1 ? "is not part of the format, and was" : "are not part of the format, and were")} "
+                        + "not read."
                 )
                 {
                     Location = unread.MinBy(member => (member.Location.Row, member.Location.Column))!.Location,

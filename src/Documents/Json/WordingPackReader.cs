@@ -21,7 +21,8 @@ public static class WordingPackReader
         {
             return new Problem(
                 "pack-size",
-                $"The file is empty or too large. A wording pack must be {FrameworkReader.MaxBytes / 1024 / 1024}MB or smaller."
+                "The file is empty or too large. A wording pack must be "
+                    + $"{FrameworkReader.MaxBytes / 1024 / 1024}MB or smaller."
             )
             {
                 Location = new SourceLocation(1, 1),

@@ -36,7 +36,8 @@ internal static class OdsFile
                     "meta.xml",
                     OpcPackage.XmlContent(
                         SafeMarkup.From(
-                            $"<office:document-meta {OdsStyles.Names}><office:meta><dc:title>{title}</dc:title><dc:language>{language}</dc:language></office:meta></office:document-meta>"
+                            $"<office:document-meta "
+                                + $"{OdsStyles.Names}><office:meta><dc:title>{title}</dc:title><dc:language>{language}</dc:language></office:meta></office:document-meta>"
                         )
                     )
                 );
@@ -66,14 +67,16 @@ internal static class OdsFile
         var xml = new Utf8XmlWriter(content);
         Raw(
             SafeMarkup.From(
-                $"""<?xml version="1.0" encoding="UTF-8"?><office:document-content {OdsStyles.Names}><office:automatic-styles>{OdsStyles.Render(sheets.SelectMany(sheet => sheet.Widths).Distinct().Order())}</office:automatic-styles><office:body><office:spreadsheet>"""
+                $"""<?xml version="1.0" encoding="UTF-8"?><office:document-content """
+                    + $"""{OdsStyles.Names}><office:automatic-styles>{OdsStyles.Render(sheets.SelectMany(sheet => sheet.Widths).Distinct().Order())}</office:automatic-styles><office:body><office:spreadsheet>"""
             )
         );
         foreach (var sheet in sheets)
         {
             Raw(
                 SafeMarkup.From(
-                    $"""<table:table table:name="{sheet.Name}" table:style-name="Sheet">{sheet.Widths.Select(width => SafeMarkup.From($"""<table:table-column table:style-name="C{width}"/>"""))}"""
+                    $"""<table:table table:name="{sheet.Name}" """
+                        + $"""table:style-name="Sheet">{sheet.Widths.Select(width => SafeMarkup.From($"""<table:table-column table:style-name="C{width}"/>"""))}"""
                 )
             );
             var rows = new OdsRowWriter(xml);

@@ -14,7 +14,14 @@ internal static class OdsStyles
     /// <summary>The namespaces of the file's parts.</summary>
     public static SafeMarkup Names { get; } =
         SafeMarkup.From(
-            $"""xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" office:version="1.3" """
+            $"""xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" """
+                + $"""xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" """
+                + $"""xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" """
+                + $"""xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" """
+                + $"""xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" """
+                + $"""xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" """
+                + $"""xmlns:dc="http://purl.org/dc/elements/1.1/" """
+                + $"""xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" office:version="1.3" """
         );
 
     /// <summary>Writes the styles of cells and rows, and one for each column width.</summary>
@@ -60,7 +67,8 @@ internal static class OdsStyles
 
     private static SafeMarkup Tenth { get; } =
         SafeMarkup.From(
-            $"""<number:number number:decimal-places="1" number:min-decimal-places="1" number:min-integer-digits="1"/>"""
+            $"""<number:number number:decimal-places="1" number:min-decimal-places="1" """
+                + $"""number:min-integer-digits="1"/>"""
         );
 
     private static SafeMarkup Cell(OdsStyle style) =>
@@ -95,6 +103,10 @@ internal static class OdsStyles
         SafeMarkupHandler text
     ) =>
         SafeMarkup.From(
-            $"""<style:style style:name="{$"{style}"}" style:family="table-cell" style:parent-style-name="Default" {SafeMarkup.From(attributes)}><style:table-cell-properties style:vertical-align="top" {SafeMarkup.From(cell)}/>{(style is OdsStyle.Whole or OdsStyle.Tenth or OdsStyle.Withheld ? SafeMarkup.From($"""<style:paragraph-properties fo:text-align="center"/>""") : SafeMarkup.Empty)}<style:text-properties {SafeMarkup.From(text)}/></style:style>"""
+            $"""<style:style style:name="{$"{style}"}" style:family="table-cell" """
+                + $"""style:parent-style-name="Default" {SafeMarkup.From(attributes)}><style:table-cell-properties """
+                + $"""style:vertical-align="top" """
+                + $"""{SafeMarkup.From(cell)}/>{(style is OdsStyle.Whole or OdsStyle.Tenth or OdsStyle.Withheld ? SafeMarkup.From($"""<style:paragraph-properties fo:text-align="center"/>""") : SafeMarkup.Empty)}<style:text-properties """
+                + $"""{SafeMarkup.From(text)}/></style:style>"""
         );
 }

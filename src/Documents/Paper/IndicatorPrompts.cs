@@ -25,6 +25,7 @@ internal static class IndicatorPrompts
         indicators.Count == 0
             ? SafeMarkup.Empty
             : SafeMarkup.From(
-                $"""<ul class="paper-indicators">{indicators.Select(indicator => SafeMarkup.From($"<li>{indicator.Text}</li>"))}</ul>"""
+                $"""<ul """
+                    + $"""class="paper-indicators">{indicators.Select(indicator => SafeMarkup.From($"<li>{indicator.Text}</li>"))}</ul>"""
             );
 }

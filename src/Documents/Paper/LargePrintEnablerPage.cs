@@ -37,6 +37,7 @@ internal static class LargePrintEnablerPage
 
     private static SafeMarkup Box(string label, SafeMarkup words) =>
         SafeMarkup.From(
-            $"""<li><span class="paper-mark">{label}<span class="paper-box"></span></span> <span class="paper-words">{words}</span></li>"""
+            $"""<li><span class="paper-mark">{label}<span class="paper-box"></span></span> <span """
+                + $"""class="paper-words">{words}</span></li>"""
         );
 }

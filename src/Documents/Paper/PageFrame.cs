@@ -48,7 +48,8 @@ internal static class PageFrame
 
         var once = SafeMarkup.From($"<p>{PaperText.CodeCountsOnce}</p>");
         return SafeMarkup.From(
-            $"""<p>{page} {PaperText.CodeLabel} <strong class="paper-code">{sheet.Code}</strong></p>{(sheet.Details.LargePrint && !sheet.IsFirst ? SafeMarkup.Empty : once)}"""
+            $"""<p>{page} {PaperText.CodeLabel} <strong """
+                + $"""class="paper-code">{sheet.Code}</strong></p>{(sheet.Details.LargePrint && !sheet.IsFirst ? SafeMarkup.Empty : once)}"""
         );
     }
 }

@@ -67,7 +67,8 @@ public static class PaperGrid
             .DefaultIfEmpty()
             .Select(code => PageSet.Draw(framework, details, plan, code));
         return SafeMarkup.From(
-            $"""<div class="{(details.LargePrint ? "paper paper-large" : "paper")}" lang="{framework.Definition.Language}">{sets}</div>"""
+            $"""<div class="{(details.LargePrint ? "paper paper-large" : "paper")}" """
+                + $"""lang="{framework.Definition.Language}">{sets}</div>"""
         );
     }
 

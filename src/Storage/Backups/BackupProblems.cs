@@ -29,13 +29,15 @@ internal static class BackupProblems
     public static Problem OtherDatabase(string path, string of, string settings) =>
         new(
             "other-database",
-            $"{path} is a backup of a {of} database, but the settings are for {settings}. A backup of one kind of database cannot be restored to the other kind"
+            $"{path} is a backup of a {of} database, but the settings are for {settings}. A backup of one kind "
+                + "of database cannot be restored to the other kind"
         );
 
     public static Problem NotEmpty(string place) =>
         new(
             "not-empty",
-            $"{place} already contains data. A backup can be restored only where there is no other data. Stop the application, and move the old database away first"
+            $"{place} already contains data. A backup can be restored only where there is no other data. Stop "
+                + "the application, and move the old database away first"
         );
 
     public static Problem Unsupported(string message) => new("unsupported-backup", message.TrimEnd('.'));
@@ -43,7 +45,8 @@ internal static class BackupProblems
     public static Problem NoTool(string tool, string command) =>
         new(
             "no-tool",
-            $"{tool} is missing. Install PostgreSQL’s client programs (Debian: apt-get install postgresql-client), or run this command on a machine that has them:\n  {command}"
+            $"{tool} is missing. Install PostgreSQL’s client programs (Debian: apt-get install "
+                + $"postgresql-client), or run this command on a machine that has them:\n  {command}"
         );
 
     public static Problem ToolFailed(string tool, string said) => new("tool-failed", $"{tool} failed: {said}");

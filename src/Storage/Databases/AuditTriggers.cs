@@ -12,8 +12,10 @@ internal static class AuditTriggers
     /// </summary>
     public static IReadOnlyList<string> Sqlite { get; } =
     [
-        """CREATE TRIGGER "Audit_Unchanged" BEFORE UPDATE ON "Audit" BEGIN SELECT RAISE(ABORT, 'The audit trail is append-only'); END""",
-        """CREATE TRIGGER "Audit_Undeleted" BEFORE DELETE ON "Audit" BEGIN SELECT RAISE(ABORT, 'The audit trail is append-only'); END""",
+        """CREATE TRIGGER "Audit_Unchanged" BEFORE UPDATE ON "Audit" BEGIN SELECT RAISE(ABORT, 'The audit """
+            + """trail is append-only'); END""",
+        """CREATE TRIGGER "Audit_Undeleted" BEFORE DELETE ON "Audit" BEGIN SELECT RAISE(ABORT, 'The audit """
+            + """trail is append-only'); END""",
         """
             CREATE TRIGGER "Audit_Unreplaced" BEFORE INSERT ON "Audit" WHEN EXISTS (SELECT 1 FROM "Audit" WHERE "Id" = NEW."Id")
             BEGIN SELECT RAISE(ABORT, 'The audit trail is append-only'); END
@@ -26,6 +28,7 @@ internal static class AuditTriggers
             CREATE FUNCTION "Audit_Refuse"() RETURNS trigger LANGUAGE plpgsql AS
             $$ BEGIN RAISE EXCEPTION 'The audit trail is append-only'; END $$
             """,
-        """CREATE TRIGGER "Audit_Unchanged" BEFORE UPDATE OR DELETE OR TRUNCATE ON "Audit" FOR EACH STATEMENT EXECUTE FUNCTION "Audit_Refuse"()""",
+        """CREATE TRIGGER "Audit_Unchanged" BEFORE UPDATE OR DELETE OR TRUNCATE ON "Audit" FOR EACH """
+            + """STATEMENT EXECUTE FUNCTION "Audit_Refuse"()""",
     ];
 }

@@ -59,7 +59,8 @@ internal static class MigrationHistory
             Subject,
             pending == 0
                 ? $"The database is up to date ({known[^1]})."
-                : $"The database is from an older version of the program. When the application starts, it updates the database (migrations to apply: {pending}). Make a backup first."
+                : "The database is from an older version of the program. When the application starts, it updates "
+                    + $"the database (migrations to apply: {pending}). Make a backup first."
         );
     }
 

@@ -75,7 +75,8 @@ internal sealed class SqliteDatabase(
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            return $"We cannot write to the folder {folder}. Give the user that runs this program access to the folder, or choose another folder";
+            return $"We cannot write to the folder {folder}. Give the user that runs this program access to the "
+                + "folder, or choose another folder";
         }
     }
 
@@ -219,7 +220,9 @@ internal sealed class SqliteDatabase(
         && newest == MigrationHistory.ListKnown<SqliteContext>()[^1];
 
     internal static string DescribeOpenFolder(string folder) =>
-        $"Other users of this machine can read or replace the database in the folder {folder}. Make the user that runs this program the owner of the folder and its files. Remove other users’ access to the folder (chmod 700). Or choose another folder";
+        $"Other users of this machine can read or replace the database in the folder {folder}. Make the user "
+        + "that runs this program the owner of the folder and its files. Remove other users’ access to the "
+        + "folder (chmod 700). Or choose another folder";
 
     private static async Task<FileStream> Lock(string path, CancellationToken cancellationToken)
     {

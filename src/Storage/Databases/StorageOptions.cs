@@ -74,5 +74,6 @@ public sealed record StorageOptions
     private string? FindDirectProblem() =>
         IsPostgres
             ? PostgresDatabase.FindProblem(DirectConnection!)
-            : "This setting needs Beyond:Database (the connection string for the pool), which is not set. Set Beyond:Database, or remove this setting";
+            : "This setting needs Beyond:Database (the connection string for the pool), which is not set. Set "
+                + "Beyond:Database, or remove this setting";
 }

@@ -31,7 +31,8 @@ internal static class StoredFormat
         if (written.Format > newest.Format || written.Rule > newest.Rule)
         {
             throw new InvalidDataException(
-                $"These figures use format {written.Format} and disclosure rule {written.Rule}. This version of the program is too old to read them."
+                $"These figures use format {written.Format} and disclosure rule {written.Rule}. This version of "
+                    + "the program is too old to read them."
             );
         }
     }

@@ -19,7 +19,8 @@ public sealed class AdmissionStore
 {
     private static readonly Problem FromFile = new(
         ProblemCodes.FromFile,
-        "This person was added from a file, so you cannot make an empty form for them. Import a corrected file, or remove this person"
+        "This person was added from a file, so you cannot make an empty form for them. Import a corrected "
+            + "file, or remove this person"
     );
 
     private readonly Database database;

@@ -25,7 +25,8 @@ public sealed class JoinStore
     );
     private static readonly Problem NeedsSheetCode = new(
         ProblemCodes.NeedsSheetCode,
-        "You need your own code to join this round. Ask your facilitator for a code, and enter it on the “Join a round” page"
+        "You need your own code to join this round. Ask your facilitator for a code, and enter it on the “Join "
+            + "a round” page"
     );
     private static readonly Problem RoundFull = new(
         ProblemCodes.RoundFull,
@@ -39,7 +40,8 @@ public sealed class JoinStore
 
     private static readonly Problem NoticeChanged = new(
         ProblemCodes.SetUpChanged,
-        "Your facilitator has changed who sees what, how long answers are kept, or the list of agencies. Read this page again before you join"
+        "Your facilitator has changed who sees what, how long answers are kept, or the list of agencies. Read "
+            + "this page again before you join"
     );
 
     private readonly Database database;

@@ -175,7 +175,8 @@ internal static class ParticipantFactory
             [
                 new(
                     ProblemCodes.NameTaken,
-                    "Someone with this name has already joined. If it was you, open your private link. If not, add an initial to your name",
+                    "Someone with this name has already joined. If it was you, open your private link. If not, "
+                        + "add an initial to your name",
                     "name"
                 ),
             ]

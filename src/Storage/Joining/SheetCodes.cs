@@ -26,7 +26,8 @@ internal static class SheetCodes
             return await ofRound.AnyAsync(cancellationToken)
                 ? new(
                     ProblemCodes.SheetCodeRefused,
-                    "Check the sheet code. The scores on this sheet have already been keyed in or imported, or its code has been used to join",
+                    "Check the sheet code. The scores on this sheet have already been keyed in or imported, or "
+                        + "its code has been used to join",
                     "code"
                 )
                 : new(

@@ -58,7 +58,8 @@ internal static class InvitationLinks
                 ? new InvitationId(same.Id)
                 : new Problem(
                     ProblemCodes.FormUsed,
-                    $"This form has been used for another {place}. Open the page again and fill in the form from the start",
+                    $"This form has been used for another {place}. Open the page again and fill in the form "
+                        + "from the start",
                     "name"
                 );
         }

@@ -13,7 +13,8 @@ internal static class FrameworkGuard
         if (framework.Definition.Id != id || framework.Definition.Version != version)
         {
             throw new InvalidOperationException(
-                $"The round uses the framework {id} {version}, not {framework.Definition.Id} {framework.Definition.Version}."
+                $"The round uses the framework {id} {version}, not {framework.Definition.Id} "
+                    + $"{framework.Definition.Version}."
             );
         }
     }

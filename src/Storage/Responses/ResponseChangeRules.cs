@@ -129,7 +129,8 @@ internal static class ResponseChangeRules
         )
         {
             throw new ArgumentException(
-                $"There are more than {PriorityVote.MaxChoices} priorities, a priority is repeated or is not an enabler, or this is not the ballot on priorities.",
+                $"There are more than {PriorityVote.MaxChoices} priorities, a priority is repeated or is not an "
+                    + "enabler, or this is not the ballot on priorities.",
                 nameof(change)
             );
         }

@@ -113,7 +113,10 @@ internal static class ResponseWriter
                 {
                     NoteRow note => $"""DELETE FROM "Notes" WHERE "Id" = {note.Id}""",
                     NamedChallengeRow mark => (FormattableString)
-                        $"""DELETE FROM "ChallengeMarks" WHERE "ResponseId" = {response.Id} AND "Challenge" = {mark.Challenge}""",
+                        $"""
+                        DELETE FROM "ChallengeMarks"
+                        WHERE "ResponseId" = {response.Id} AND "Challenge" = {mark.Challenge}
+                        """,
                     _ => throw new ArgumentException(
                         "Only notes and named challenges can be removed from a response.",
                         nameof(edit)

@@ -71,7 +71,8 @@ public sealed class ClockStore
                 )
                 {
                     var change =
-                        $"{BeyondBoundaries.Core.UkDate.Format(LondonTime.DateOf(now))}, although the application last ran on {BeyondBoundaries.Core.UkDate.Format(LondonTime.DateOf(seen))}";
+                        $"{BeyondBoundaries.Core.UkDate.Format(LondonTime.DateOf(now))}, although the "
+                        + $"application last ran on {BeyondBoundaries.Core.UkDate.Format(LondonTime.DateOf(seen))}";
                     await database.Audit.Add(
                         context,
                         by,
@@ -108,7 +109,10 @@ public sealed class ClockStore
         // Another node that starts at the same time may store the same row first.
         object value = context is SqliteContext ? at.ToUnixTimeMilliseconds() : at;
         await context.Database.ExecuteSqlAsync(
-            $"""INSERT INTO "Clock" ("Id", "SeenAt") VALUES ({ClockRow.OnlyId}, {value}) ON CONFLICT ("Id") DO NOTHING""",
+            $"""
+            INSERT INTO "Clock" ("Id", "SeenAt") VALUES ({ClockRow.OnlyId}, {value})
+            ON CONFLICT ("Id") DO NOTHING
+            """,
             cancellationToken
         );
         return true;

@@ -26,7 +26,8 @@ internal static class RowOrderScrubber
     ];
 
     private const string InResponse =
-        """ "ResponseId" IN (SELECT r."Id" FROM "Responses" r JOIN "Participants" p ON p."Id" = r."ParticipantId" WHERE p."RoundId" = {0}) """;
+        """ "ResponseId" IN (SELECT r."Id" FROM "Responses" r JOIN "Participants" p ON p."Id" = """
+        + """r."ParticipantId" WHERE p."RoundId" = {0}) """;
 
     /// <summary>
     /// If the round is in anonymous mode, rewrites its participants and answers in a random order.

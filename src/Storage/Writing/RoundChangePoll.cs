@@ -28,7 +28,8 @@ internal sealed class RoundChangePoll(StorageOptions options, RoundChangeFeed fe
     {
         feed.Relay = (round, change) => outgoing.Writer.TryWrite((round, change));
         log.LogWarning(
-            "Beyond__DatabasePlain is set: no trigger protects the audit trail, and pages on other nodes can be up to 2 seconds out of date"
+            "Beyond__DatabasePlain is set: no trigger protects the audit trail, and pages on other nodes can "
+                + "be up to 2 seconds out of date"
         );
         var isLogged = false;
         using var timer = new PeriodicTimer(Interval);

@@ -118,7 +118,8 @@ internal sealed class RoundChangeRelay(StorageOptions options, RoundChangeFeed f
         {
             isDeaf = true;
             log.LogWarning(
-                "Notifications between nodes are not arriving. If Beyond__Database points to PgBouncer, set Beyond__DatabaseDirect to the connection string for PostgreSQL itself"
+                "Notifications between nodes are not arriving. If Beyond__Database points to PgBouncer, set "
+                    + "Beyond__DatabaseDirect to the connection string for PostgreSQL itself"
             );
         }
     }

@@ -69,12 +69,14 @@ internal static class StorageProblems
 
     public static readonly Problem Locked = new(
         ProblemCodes.Locked,
-        "You can no longer change the list of agencies or who sees what. A participant has joined, or a workbook or paper sheets have been created"
+        "You can no longer change the list of agencies or who sees what. A participant has joined, or a "
+            + "workbook or paper sheets have been created"
     );
 
     public static readonly Problem PartnershipLocked = new(
         ProblemCodes.Locked,
-        "You can no longer change the partnership’s agencies. A participant has joined a round, or a workbook or paper sheets have been created"
+        "You can no longer change the partnership’s agencies. A participant has joined a round, or a workbook "
+            + "or paper sheets have been created"
     );
 
     public static readonly Problem PartnershipHasOpenRound = new(
@@ -90,7 +92,8 @@ internal static class StorageProblems
 
     public static readonly Problem RoundNotEmpty = new(
         ProblemCodes.RoundNotEmpty,
-        "You cannot delete this round. Answers in it have been submitted or deleted, decisions have been recorded, or there is a round of critical friends for it"
+        "You cannot delete this round. Answers in it have been submitted or deleted, decisions have been "
+            + "recorded, or there is a round of critical friends for it"
     );
 
     public static readonly Problem BallotAnswered = new(
@@ -138,7 +141,8 @@ internal static class StorageProblems
 
     public static readonly Problem IdentityTaken = new(
         ProblemCodes.IdentityTaken,
-        "This single sign-on account is already connected to another account in this application. Sign in with single sign-on instead"
+        "This single sign-on account is already connected to another account in this application. Sign in with "
+            + "single sign-on instead"
     );
 
     public static readonly Problem LastFacilitator = new(
@@ -180,13 +184,16 @@ internal static class StorageProblems
     public static Problem NothingScored(BallotKind kind) =>
         new(
             ProblemCodes.NothingAnswered,
-            $"Before you submit, score at least one {(kind == BallotKind.Indicators ? "indicator" : "enabler")}, or select that you have no experience or knowledge of it"
+            "Before you submit, score at least one "
+                + $"{(kind == BallotKind.Indicators ? "indicator" : "enabler")}, or select that you have no "
+                + "experience or knowledge of it"
         );
 
     public static Problem Conflict(string field) =>
         new(
             ProblemCodes.ChangedElsewhere,
-            "This information has been changed in another window or on another device since you opened this page. Check it, then try again",
+            "This information has been changed in another window or on another device since you opened this "
+                + "page. Check it, then try again",
             field
         );
 

@@ -44,7 +44,8 @@ public sealed class MailSender(ApplicationSettings settings, TimeProvider time, 
     );
     private static readonly Problem TooSlow = new(
         "mail-slow",
-        "The mail server did not answer in time. The message may not have been sent. Try again later, or tell the people who run this site"
+        "The mail server did not answer in time. The message may not have been sent. Try again later, or tell "
+            + "the people who run this site"
     );
 
     private readonly MailServer? server = settings.Mail.IsSet ? MailServer.Read(settings.Mail).Value : null;

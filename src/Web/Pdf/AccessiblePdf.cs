@@ -51,7 +51,8 @@ public static partial class AccessiblePdf
         );
         Write(
             file,
-            $"trailer\n<</Size {size + 1}\n/Root {root} 0 R\n/Info {trailer.Groups["info"].Value}\n/Prev {trailer.Groups["start"].Value}>>\nstartxref\n{tableAt}\n%%EOF\n"
+            $"trailer\n<</Size {size + 1}\n/Root {root} 0 R\n/Info {trailer.Groups["info"].Value}\n/Prev "
+                + $"{trailer.Groups["start"].Value}>>\nstartxref\n{tableAt}\n%%EOF\n"
         );
         return file.ToArray();
     }

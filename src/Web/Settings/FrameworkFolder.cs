@@ -46,7 +46,8 @@ internal static class FrameworkFolder
                 problems.AddRange(
                     read.Problems.Select(problem => new Problem(
                         "framework-file",
-                        $"{path} is not a framework. {(problem.Field.Length == 0 ? "" : $"{problem.Field}: ")}{problem.Message}",
+                        $"{path} is not a framework. "
+                            + $"{(problem.Field.Length == 0 ? "" : $"{problem.Field}: ")}{problem.Message}",
                         Field
                     ))
                 );

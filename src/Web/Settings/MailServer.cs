@@ -82,7 +82,8 @@ internal sealed class MailServer
         {
             Wrong(
                 nameof(Security),
-                "If security is none, the password is sent unencrypted. Set security to starttls or tls, or leave out the user and password"
+                "If security is none, the password is sent unencrypted. Set security to starttls or tls, or "
+                    + "leave out the user and password"
             );
         }
 

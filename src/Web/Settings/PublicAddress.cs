@@ -60,7 +60,8 @@ public sealed class PublicAddress(ApplicationSettings settings)
         {
             yield return new(
                 "public-address",
-                "The address must begin with https://, because private links and cookies must be encrypted. Only a loopback address can use http://",
+                "The address must begin with https://, because private links and cookies must be encrypted. "
+                    + "Only a loopback address can use http://",
                 Field
             );
         }

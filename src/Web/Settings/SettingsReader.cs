@@ -58,7 +58,8 @@ public static class SettingsReader
     internal static Problem CreateUnknownProblem(string section, string name, IEnumerable<string> known) =>
         new(
             "setting-unknown",
-            $"There is no such setting{(SettingNames.FindNearest(name, known) is { } meant ? $". Did you mean {section}{meant}?" : ". See docs/operations.md")}",
+            "There is no such "
+                + $"setting{(SettingNames.FindNearest(name, known) is { } meant ? $". Did you mean {section}{meant}?" : ". See docs/operations.md")}",
             section + name
         );
 

@@ -70,7 +70,8 @@ public sealed record SingleSignOnSettings
         {
             yield return CreateProblem(
                 nameof(Authority),
-                "The address must begin with https://, because otherwise anyone who can intercept the connection can sign in as any user"
+                "The address must begin with https://, because otherwise anyone who can intercept the "
+                    + "connection can sign in as any user"
             );
         }
         else if (

@@ -33,7 +33,8 @@ public static class TemporaryFolder
         {
             return new(
                 "temporary-folder",
-                $"We cannot write to the folder for temporary files, {folder}. Create it, give the user that runs this program access to it, or set TMPDIR to another folder",
+                $"We cannot write to the folder for temporary files, {folder}. Create it, give the user that "
+                    + "runs this program access to it, or set TMPDIR to another folder",
                 Field
             );
         }

@@ -131,13 +131,19 @@ public sealed class AnonymisedFiguresTests
         string.Join(
             '\n',
             [
-                $"{figures.Ballot} {figures.Participants} {figures.Invited} {figures.AgenciesHeard} {figures.Notes} {figures.BigGapsByChance} {figures.Paired.Count} {string.Join(',', figures.Agencies)}",
+                $"{figures.Ballot} {figures.Participants} {figures.Invited} {figures.AgenciesHeard} "
+                    + $"{figures.Notes} {figures.BigGapsByChance} {figures.Paired.Count} "
+                    + $"{string.Join(',', figures.Agencies)}",
                 .. figures.Items.Select(item =>
-                    $"{item.Item} {item.Everyone.N} {item.Everyone.Skip} {item.Everyone.Standing} {string.Join(',', item.Everyone.Tally?.Counts.ToArray() ?? [])} {item.Agencies.Count} {item.Levels.Count} {item.CouldNotSay.Count}"
+                    $"{item.Item} {item.Everyone.N} {item.Everyone.Skip} {item.Everyone.Standing} "
+                    + $"{string.Join(',', item.Everyone.Tally?.Counts.ToArray() ?? [])} {item.Agencies.Count} "
+                    + $"{item.Levels.Count} {item.CouldNotSay.Count}"
                 ),
                 .. figures.Spectrum.Select(count => $"{count}"),
                 .. figures.Challenges.Select(count =>
-                    $"{count.Challenge} {count.People} {count.Of} {string.Join(',', count.Reach.OrderBy(reach => reach.Key))} {string.Join(',', count.Examples)} {count.Other}"
+                    $"{count.Challenge} {count.People} {count.Of} "
+                    + $"{string.Join(',', count.Reach.OrderBy(reach => reach.Key))} "
+                    + $"{string.Join(',', count.Examples)} {count.Other}"
                 ),
                 .. figures.PriorityVotes.Select(count => $"{count}"),
             ]

@@ -77,7 +77,8 @@ internal static class Attacker
                 && OnlyOne(mine, home, own) is { } known
             )
             {
-                return $"A person who gave {own + 1} in block {home} knows that everyone else in block {known.Block} gave {known.Score + 1}";
+                return $"A person who gave {own + 1} in block {home} knows that everyone else in block "
+                    + $"{known.Block} gave {known.Score + 1}";
             }
         }
 

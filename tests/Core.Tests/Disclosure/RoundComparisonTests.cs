@@ -132,7 +132,8 @@ public sealed class RoundComparisonTests
         var (before, after) = (Round(Framework, 6, 2), Round(Framework, 6, 4));
 
         Assert.Equal(
-            "Up from 2.0 to 4.0. Mostly the same people: of the 6 people who scored it both times, 6 scored higher, 0 lower and 0 the same.",
+            "Up from 2.0 to 4.0. Mostly the same people: of the 6 people who scored it both times, 6 scored "
+                + "higher, 0 lower and 0 the same.",
             ItemChangeText.Describe(RoundComparison.Compare(before, after, new(ConfidentialityMode.Open)).Items[0])
         );
         Assert.Equal(

@@ -130,12 +130,14 @@ public sealed class RoundsSideBySideTests
         ]);
 
         Assert.EndsWith(
-            $": all the critical friends who scored it chose “{high.Label}”, and everyone in the partnership who scored it chose “{low.Label}”.",
+            $": all the critical friends who scored it chose “{high.Label}”, and everyone in the partnership "
+                + $"who scored it chose “{low.Label}”.",
             CriticalFriendsText.Describe(comparison, comparison.Gaps[0]),
             StringComparison.Ordinal
         );
         Assert.EndsWith(
-            $": everyone in “Friends” who scored it chose “{high.Label}”, and everyone in “Autumn” who scored it chose “{low.Label}”.",
+            $": everyone in “Friends” who scored it chose “{high.Label}”, and everyone in “Autumn” who scored "
+                + $"it chose “{low.Label}”.",
             SideBySideText.Describe(comparison, comparison.Gaps[0]),
             StringComparison.Ordinal
         );

@@ -18,7 +18,8 @@ public sealed class SuppressionTests
                         table.LastIsNotStated
                     ).Decision();
                     var at =
-                        $"k = {k}, {PeopleTableGenerators.Text(table.Counts)}{(table.LastIsNotStated ? ", last not stated" : "")}";
+                        $"k = {k}, "
+                        + $"{PeopleTableGenerators.Text(table.Counts)}{(table.LastIsNotStated ? ", last not stated" : "")}";
                     Assert.True(whole == given.WholeGroup, at);
                     Assert.True(
                         agencies.SequenceEqual(given.Agencies),

@@ -91,10 +91,12 @@ public sealed class CrosswalkTests
         Assert.All(comparison.Items, item => Assert.Equal(2, item.Change!.Mean));
         Assert.Equal(
             [
-                "1.1 “Shared leadership and shared budgets” was split into 1.1 “Shared leadership” and 1.5 “Shared budgets”, so we do not compare the scores.",
+                "1.1 “Shared leadership and shared budgets” was split into 1.1 “Shared leadership” and 1.5 "
+                    + "“Shared budgets”, so we do not compare the scores.",
                 "1.2 was “Trust between partners” and is now “Partners trust each other”.",
                 "2.3 “Transport for families” has moved to the theme “People”.",
-                "2.1 “Buildings where families meet” and 2.2 “Places where families play” were merged into 2.1 “Buildings and places where families meet and play”, so we do not compare the scores.",
+                "2.1 “Buildings where families meet” and 2.2 “Places where families play” were merged into 2.1 "
+                    + "“Buildings and places where families meet and play”, so we do not compare the scores.",
                 "2.9 “Digital access at home” is new, so there is nothing to compare it with.",
                 "2.4 “Old telephone lists” has been removed.",
             ],
@@ -155,7 +157,8 @@ public sealed class CrosswalkTests
         // 1.1 was split and then merged again, and no one has confirmed that it is the same item.
         Assert.Null(match.FindBefore(catalogue.Current.Find("1.1")!));
         Assert.Equal(
-            "1.1 “Shared leadership and shared budgets” was split or merged between the 2 versions and is now 1.1 “Shared leadership and shared budgets”, so we do not compare the scores.",
+            "1.1 “Shared leadership and shared budgets” was split or merged between the 2 versions and is now "
+                + "1.1 “Shared leadership and shared budgets”, so we do not compare the scores.",
             ItemMatchText.Describe(match.Items[0])
         );
         Assert.Equal(ItemFate.Gone, match.Items.Single(item => item.Before.Any(one => one.Id == "2.3")).Fate);

@@ -65,7 +65,8 @@ public sealed class AgencyGapFindingTests
         Assert.NotNull(results.Items[0].Agencies[0].Average);
         Assert.NotNull(results.Items[0].Levels[0].Average);
         Assert.Equal(
-            "We could not compare agencies or levels of work. For each item, we can show the average of at most one agency and one level of work.",
+            "We could not compare agencies or levels of work. For each item, we can show the average of at "
+                + "most one agency and one level of work.",
             GapText.DescribeCount(GroupGapSummary.FromEnablers(results))
         );
     }

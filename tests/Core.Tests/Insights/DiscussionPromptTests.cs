@@ -113,11 +113,13 @@ public sealed class DiscussionPromptTests
     [Theory]
     [InlineData(
         AverageShift.Higher,
-        "The average of the second vote is 4.0 or more, which is higher than the average of the first vote. We cannot show more, because some people took part in only one of the 2 votes."
+        "The average of the second vote is 4.0 or more, which is higher than the average of the first vote. We "
+            + "cannot show more, because some people took part in only one of the 2 votes."
     )]
     [InlineData(
         AverageShift.AboutTheSame,
-        "The average of the second vote is 4.0 or more, which is about the same as the average of the first vote. We cannot show more, because some people took part in only one of the 2 votes."
+        "The average of the second vote is 4.0 or more, which is about the same as the average of the first "
+            + "vote. We cannot show more, because some people took part in only one of the 2 votes."
     )]
     [InlineData(null, "The results of the second vote are not shown, to protect people’s scores.")]
     public void SecondVote_ThatSomePeopleMissed_SaysItsAverageAtMost(AverageShift? than, string sentence) =>

@@ -146,7 +146,9 @@ public sealed class ItemDisagreementsTests
         Assert.Equal(results.GapsExpectedByChance, gaps.ExpectedByChance);
         Assert.NotNull(gaps.ExpectedByChance);
         Assert.Equal(
-            $"We compared each pair of agencies and each pair of levels of work whose averages are shown. We found 2 differences of a point or more. With groups of these sizes, you would expect about {gaps.ExpectedByChance} by chance.",
+            "We compared each pair of agencies and each pair of levels of work whose averages are shown. We "
+                + "found 2 differences of a point or more. With groups of these sizes, you would expect about "
+                + $"{gaps.ExpectedByChance} by chance.",
             GapText.DescribeCount(gaps)
         );
     }

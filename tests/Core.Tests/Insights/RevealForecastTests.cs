@@ -93,17 +93,22 @@ public sealed class RevealForecastTests
     [InlineData(
         4,
         5,
-        "Fewer than 5 people have submitted answers. We will not show how many people chose each challenge. We will not show what people wrote, because fewer than 5 people have submitted answers."
+        "Fewer than 5 people have submitted answers. We will not show how many people chose each challenge. We "
+            + "will not show what people wrote, because fewer than 5 people have submitted answers."
     )]
     [InlineData(
         5,
         5,
-        "Everyone will see how many people chose each challenge and each example, and how many chose each answer about what the partnership can do. We will show what people wrote, without names. Readers may still be able to tell who wrote something."
+        "Everyone will see how many people chose each challenge and each example, and how many chose each "
+            + "answer about what the partnership can do. We will show what people wrote, without names. Readers may "
+            + "still be able to tell who wrote something."
     )]
     [InlineData(
         5,
         10,
-        "Everyone will see how many people chose each challenge and each example, and how many chose each answer about what the partnership can do. We will not show what people wrote, because fewer than 10 people have submitted answers."
+        "Everyone will see how many people chose each challenge and each example, and how many chose each "
+            + "answer about what the partnership can do. We will not show what people wrote, because fewer than 10 "
+            + "people have submitted answers."
     )]
     public void Forecast_OfChallenges_SaysCountsAndWords(int people, int k, string text) =>
         Assert.Equal(

@@ -86,7 +86,8 @@ public sealed class ResponsesReaderTests
         var problems = Read($"participant,{empty}1.1,{again}\nP1,3\n").Problems;
         Assert.Equal(["column-twice", "too-many-problems"], problems.Select(problem => problem.Code).Order());
         Assert.Contains(
-            $"the heading of column 700002; keep only one of these columns ({ResponsesReader.MaxProblems - 1:N0} more like this)",
+            "the heading of column 700002; keep only one of these columns "
+                + $"({ResponsesReader.MaxProblems - 1:N0} more like this)",
             problems.Single(problem => problem.Code == "column-twice").Message,
             StringComparison.Ordinal
         );

@@ -157,7 +157,10 @@ public sealed class SpreadsheetFilesTests
                 "participant,1.1\n" + Repeat(20, i => $"participant,1.1\nP{i},3\n")
             },
             {
-                "2:2 these names look like dates: “01-Nov”, perhaps changed from “1-11”; “02-Nov”, perhaps changed from “2-11”; “03-Nov”, perhaps changed from “3-11”; “04-Nov”, perhaps changed from “4-11”; “05-Nov”, perhaps changed from “5-11”; and 15 more. If a spreadsheet changed what you typed, format the cells as text and type it again",
+                "2:2 these names look like dates: “01-Nov”, perhaps changed from “1-11”; “02-Nov”, perhaps "
+                    + "changed from “2-11”; “03-Nov”, perhaps changed from “3-11”; “04-Nov”, perhaps changed from "
+                    + "“4-11”; “05-Nov”, perhaps changed from “5-11”; and 15 more. If a spreadsheet changed what you "
+                    + "typed, format the cells as text and type it again",
                 "participant,agency,1.1\n" + Repeat(20, i => $"P{i},{i:00}-Nov,3\n")
             },
         };

@@ -39,13 +39,20 @@ public sealed class FrameworkFileTests
             [
                 "row 2, column Level 9: The scale has no score 9. Use a score of 1 to 5.",
                 "row 3, column Theme: This row has no theme, and there is none above it. Write the theme in this row.",
-                "row 5, column Enabler id: The ID R.1 is already in use in row 4. Give each enabler and indicator its own ID. If this ID should end in .10, format the column as text and type it again.",
-                "row 6, column Enabler id: “R 3” cannot be an ID. Use 1 to 64 letters, digits, dots and hyphens, starting with a letter or digit.",
+                "row 5, column Enabler id: The ID R.1 is already in use in row 4. Give each enabler and "
+                    + "indicator its own ID. If this ID should end in .10, format the column as text and type it "
+                    + "again.",
+                "row 6, column Enabler id: “R 3” cannot be an ID. Use 1 to 64 letters, digits, dots and "
+                    + "hyphens, starting with a letter or digit.",
                 "row 7, column Title: Enabler R.4 has no title. Write one.",
-                "row 8, column Enabler id: A spreadsheet has changed this ID, perhaps 3.2, into the date “03-Feb”. Format the column as text, and type the ID again.",
-                "row 10, column Title: This row of the theme “Reaching families” has an indicator, but no enabler. Write the title of its enabler.",
-                "row 11, column Short: This row has neither a new enabler nor an indicator. Move this text to the row that it belongs to, or delete it.",
-                "row 13, column Description: This row is for an indicator. Move the description to the row with the enabler’s title.",
+                "row 8, column Enabler id: A spreadsheet has changed this ID, perhaps 3.2, into the date "
+                    + "“03-Feb”. Format the column as text, and type the ID again.",
+                "row 10, column Title: This row of the theme “Reaching families” has an indicator, but no "
+                    + "enabler. Write the title of its enabler.",
+                "row 11, column Short: This row has neither a new enabler nor an indicator. Move this text to "
+                    + "the row that it belongs to, or delete it.",
+                "row 13, column Description: This row is for an indicator. Move the description to the row "
+                    + "with the enabler’s title.",
                 "row 14, column Theme: The theme “Nothing here” has no enablers. Add one, or delete the theme.",
             ],
             read.Problems.Select(Describe)
@@ -88,7 +95,8 @@ public sealed class FrameworkFileTests
     public void Spreadsheet_WithOtherNamesOfColumns_IsReadWithTheNamesOfItsLevels()
     {
         var read = Read(
-            "Our tool,,,,,\nAREA,Ref.,Statement,Question,0 Not yet,1: Started,2\nTogether,A.1,We meet,Why?,Never,,Often\n"
+            "Our tool,,,,,\nAREA,Ref.,Statement,Question,0 Not yet,1: Started,2\nTogether,A.1,We "
+                + "meet,Why?,Never,,Often\n"
         );
 
         Assert.True(read.TryGetValue(out var framework), string.Join('\n', read.Problems));
@@ -115,7 +123,9 @@ public sealed class FrameworkFileTests
     [InlineData("", "1:1: The file is empty.")]
     [InlineData(
         "One;Two\n1;2\n",
-        "1:1: There is no header. One of the first 20 rows must have the names of the columns. Theme and Title are required. You can also use Enabler id, Short, Description and Indicator. The first row has “One;Two”."
+        "1:1: There is no header. One of the first 20 rows must have the names of the columns. Theme and Title "
+            + "are required. You can also use Enabler id, Short, Description and Indicator. The first row has "
+            + "“One;Two”."
     )]
     [InlineData(
         "Theme,Enabler id,Short\nA,1,b\n",

@@ -9,7 +9,8 @@ namespace BeyondBoundaries.Documents.Tests.Html;
 public sealed class HtmlReportTests
 {
     private const string Hostile =
-        "</p></title></style><script>alert(1)</script>\" onload='x' ]]> --> \u202E\u2066 \0 \uD800 <img src=x onerror=alert(1)>";
+        "</p></title></style><script>alert(1)</script>\" onload='x' ]]> --> \u202E\u2066 \0 \uD800 <img src=x "
+        + "onerror=alert(1)>";
 
     public static TheoryData<ConfidentialityMode> Modes =>
         [ConfidentialityMode.Open, ConfidentialityMode.Confidential, ConfidentialityMode.Anonymous];

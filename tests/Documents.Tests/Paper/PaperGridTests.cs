@@ -9,7 +9,8 @@ namespace BeyondBoundaries.Documents.Tests.Paper;
 public sealed partial class PaperGridTests
 {
     private const string Hostile =
-        "</p></title></style><script>alert(1)</script>\" onload='x' ]]> --> \u202E\u2066 \0 \uD800 <img src=x onerror=alert(1)>";
+        "</p></title></style><script>alert(1)</script>\" onload='x' ]]> --> \u202E\u2066 \0 \uD800 <img src=x "
+        + "onerror=alert(1)>";
 
     private static readonly PaperGridDetails Details = new()
     {
@@ -115,7 +116,8 @@ public sealed partial class PaperGridTests
                     sheet => Assert.Equal(pair.First, Assert.Single(sheet.QuerySelectorAll(".paper-code")).TextContent)
                 );
                 Assert.Contains(
-                    "This code can be used once: when your facilitator keys in the scores on this sheet, or when you join.",
+                    "This code can be used once: when your facilitator keys in the scores on this sheet, or "
+                        + "when you join.",
                     pair.Second.TextContent,
                     StringComparison.Ordinal
                 );

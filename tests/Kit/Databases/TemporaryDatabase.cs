@@ -50,7 +50,8 @@ public sealed class TemporaryDatabase : IAsyncDisposable
                         NpgsqlConnection.ClearAllPools();
                         await Execute(
                             first.server,
-                            $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{new NpgsqlConnectionStringBuilder(first.Connection).Database}'"
+                            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = "
+                                + $"'{new NpgsqlConnectionStringBuilder(first.Connection).Database}'"
                         );
                     }
 
@@ -138,7 +139,8 @@ public sealed class TemporaryDatabase : IAsyncDisposable
         Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } server
             ? server
             : throw new InvalidOperationException(
-                $"There is no PostgreSQL to test on. Run the tests with tests/postgres.sh, or set {Variable} to a connection string."
+                $"There is no PostgreSQL to test on. Run the tests with tests/postgres.sh, or set {Variable} to "
+                    + "a connection string."
             );
 
     private async Task<IReadOnlyList<string>> Query(string sql)

@@ -26,7 +26,8 @@ public sealed class GroupCommitWriterTests : IAsyncLifetime
         var refused = Database.Write<string>(_ => Task.FromResult<Result<string>>(QueuedWriteHelper.Refused), default);
         var inTheMiddle = Database.Write<string>(
             async context =>
-                $"{first.IsCompleted} {second.IsCompleted} {refused.IsCompleted} {(await Database.Kept()).Count} {await context.DataProtectionKeys.CountAsync()}",
+                $"{first.IsCompleted} {second.IsCompleted} {refused.IsCompleted} "
+                + $"{(await Database.Kept()).Count} {await context.DataProtectionKeys.CountAsync()}",
             default
         );
 

@@ -15,7 +15,8 @@ internal static class FigureLines
     public static IEnumerable<string> From(BallotFigures figures)
     {
         yield return $"participants = {figures.Participants}, invited = {Text(figures.Invited)}";
-        yield return $"agencies = {string.Join(" | ", figures.Agencies)}, heard = {figures.AgenciesHeard}, notes = {figures.Notes}";
+        yield return $"agencies = {string.Join(" | ", figures.Agencies)}, heard = {figures.AgenciesHeard}, notes = "
+            + $"{figures.Notes}";
         yield return $"gaps by chance = {Text(figures.BigGapsByChance)}";
         foreach (var line in figures.Items.SelectMany(From))
         {
@@ -52,10 +53,12 @@ internal static class FigureLines
     private static IEnumerable<string> From(BallotItemFigures item)
     {
         var (n, skip, standing, tally) = item.Everyone;
-        yield return $"item {item.Item}: n = {Text(n)}, skip = {Text(skip)}, standing = {Text(standing)}, tally = {Text(tally)}";
+        yield return $"item {item.Item}: n = {Text(n)}, skip = {Text(skip)}, standing = {Text(standing)}, tally = "
+            + $"{Text(tally)}";
         foreach (var group in item.Agencies.Concat(item.Levels))
         {
-            yield return $"item {item.Item}, {group.Name}: shown = {group.Shown}, average = {Text(group.Average)}, tally = {Text(group.Tally)}";
+            yield return $"item {item.Item}, {group.Name}: shown = {group.Shown}, average = {Text(group.Average)}, tally "
+                + $"= {Text(group.Tally)}";
         }
 
         if (item.CouldNotSay.Count > 0)
@@ -65,9 +68,9 @@ internal static class FigureLines
 
         if (item.IsVoteSuppressed || item.OnlyInOneVote is not null || item.SecondAverage is not null)
         {
-            yield return $"item {item.Item}: suppressed = {item.IsVoteSuppressed}, "
-                + $"only in one vote = {Text(item.OnlyInOneVote)}, "
-                + $"second average = {(item.SecondAverage is { } second ? $"{Text(second.Average)} {Text(second.Than)}" : "none")}";
+            yield return $"item {item.Item}: suppressed = {item.IsVoteSuppressed}, only in one vote = "
+                + $"{Text(item.OnlyInOneVote)}, second average = "
+                + $"{(item.SecondAverage is { } second ? $"{Text(second.Average)} {Text(second.Than)}" : "none")}";
         }
     }
 

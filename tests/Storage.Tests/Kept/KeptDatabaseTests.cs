@@ -126,7 +126,8 @@ public sealed class KeptDatabaseTests
         var lines = await context
             .Database.SqlQueryRaw<string>(
                 kind == DatabaseKind.Sqlite
-                    ? """SELECT "sql" AS "Value" FROM "sqlite_master" WHERE "sql" IS NOT NULL AND "name" <> '__EFMigrationsLock'"""
+                    ? """SELECT "sql" AS "Value" FROM "sqlite_master" WHERE "sql" IS NOT NULL AND "name" <> """
+                        + """'__EFMigrationsLock'"""
                     : """
                     SELECT concat_ws(' ', table_name, ordinal_position, column_name, data_type, character_maximum_length, is_nullable, column_default) AS "Value"
                     FROM information_schema.columns WHERE table_schema = 'public'

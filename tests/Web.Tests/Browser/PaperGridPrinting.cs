@@ -28,7 +28,8 @@ public sealed partial class PaperGridPrinting(Chromium chromium)
         .. Enumerable
             .Range(1, 13)
             .Select(number =>
-                $"{number}. Averages for agencies and levels of work are rounded, and never shown for fewer than 5 people, whatever else is shown beside them."
+                $"{number}. Averages for agencies and levels of work are rounded, and never shown for fewer "
+                + "than 5 people, whatever else is shown beside them."
             ),
         "On paper there is one exception: your facilitator sees your scores when they key them in from this sheet.",
     ];
@@ -103,11 +104,13 @@ public sealed partial class PaperGridPrinting(Chromium chromium)
         await using var page = await Show(Details(2, 100, 'e', largePrint));
         await page.Page.EmulateMediaAsync(new() { Media = Media.Print });
         var box = await page.Page.EvaluateAsync<double>(
-            "Math.min(...[...document.querySelectorAll('.paper-box')].flatMap(box => [box.offsetWidth, box.offsetHeight]))"
+            "Math.min(...[...document.querySelectorAll('.paper-box')].flatMap(box => [box.offsetWidth, "
+                + "box.offsetHeight]))"
         );
         Assert.InRange(box, 9 * PixelsInAMillimetre, 20 * PixelsInAMillimetre);
         var text = await page.Page.EvaluateAsync<double>(
-            "Math.min(...[...document.querySelectorAll('.paper *')].filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())).map(e => parseFloat(getComputedStyle(e).fontSize)))"
+            "Math.min(...[...document.querySelectorAll('.paper *')].filter(e => [...e.childNodes].some(n => "
+                + "n.nodeType === 3 && n.data.trim())).map(e => parseFloat(getComputedStyle(e).fontSize)))"
         );
         Assert.InRange(text, (fewestPoints * PixelsInAPoint) - 0.01, 30);
         var enabler = await page.Page.EvaluateAsync<double>(
@@ -145,7 +148,8 @@ public sealed partial class PaperGridPrinting(Chromium chromium)
 
     /// <summary>Creates a name: one long word with wide letters, or words of normal length.</summary>
     private static string Name(int number, int length, char letter) =>
-        $"{number, 2} {string.Concat(Enumerable.Range(1, length - 3).Select(place => letter != 'W' && place % 8 == 0 ? ' ' : letter))}";
+        $"{number, 2} "
+        + $"{string.Concat(Enumerable.Range(1, length - 3).Select(place => letter != 'W' && place % 8 == 0 ? ' ' : letter))}";
 
     /// <summary>
     /// Creates the supplied framework, but with twenty times as many indicators for its first enabler.
@@ -203,7 +207,8 @@ public sealed partial class PaperGridPrinting(Chromium chromium)
         await page.Page.EmulateMediaAsync(new() { Media = Media.Print });
         await page.Page.SetViewportSizeAsync((int)(PaperWidth * PixelsInAMillimetre), 900);
         var highest = await page.Page.EvaluateAsync<double>(
-            "Math.max(...[...document.querySelectorAll('.paper-sheet')].map(sheet => sheet.getBoundingClientRect().height))"
+            "Math.max(...[...document.querySelectorAll('.paper-sheet')].map(sheet => "
+                + "sheet.getBoundingClientRect().height))"
         );
         Assert.InRange(highest / PixelsInAMillimetre, 0, 0.9 * PaperHeight);
     }

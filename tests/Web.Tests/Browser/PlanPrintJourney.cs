@@ -28,7 +28,8 @@ public sealed partial class PlanPrintJourney(Chromium chromium, SharedApplicatio
                         [
                             .. enablers.Select(enabler => new PriorityChoice(
                                 enabler,
-                                "Families told us that this is where they are sent from one door to the next, and staff say the same"
+                                "Families told us that this is where they are sent from one door to the next, "
+                                    + "and staff say the same"
                             )),
                         ],
                         [new("1.1", "Next year, when the new director is here")]
@@ -40,7 +41,8 @@ public sealed partial class PlanPrintJourney(Chromium chromium, SharedApplicatio
         foreach (var (number, enabler) in enablers.Concat(enablers).Concat(enablers).Append("1.4").Index())
         {
             var action = new PlanAction(
-                $"{number}: agree one form for consent with all partners, try it in one locality, and write down what families say about it",
+                $"{number}: agree one form for consent with all partners, try it in one locality, and write "
+                    + "down what families say about it",
                 "Voluntary sector",
                 "Anna Example",
                 new DateOnly(2027, 1, 31).AddDays(number * 20),
@@ -68,7 +70,9 @@ public sealed partial class PlanPrintJourney(Chromium chromium, SharedApplicatio
         Assert.Equal(2, PageObject().Count(Encoding.Latin1.GetString(pdf)));
         await facilitator.Page.EmulateMediaAsync(new() { Media = Media.Print });
         var smallest = await facilitator.Page.EvaluateAsync<double>(
-            "Math.min(...[...document.querySelectorAll('main *')].filter(e => e.checkVisibility() && !e.closest('.govuk-visually-hidden') && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())).map(e => parseFloat(getComputedStyle(e).fontSize)))"
+            "Math.min(...[...document.querySelectorAll('main *')].filter(e => e.checkVisibility() && "
+                + "!e.closest('.govuk-visually-hidden') && [...e.childNodes].some(n => n.nodeType === 3 && "
+                + "n.data.trim())).map(e => parseFloat(getComputedStyle(e).fontSize)))"
         );
         Assert.InRange(smallest * 72 / 96, 9, 20);
     }

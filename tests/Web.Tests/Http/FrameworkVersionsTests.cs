@@ -50,7 +50,8 @@ public sealed class FrameworkVersionsTests(SharedApplication shared)
         var page = WebUtility.HtmlDecode(await facilitator.Text(Links.Comparison(later)));
         Assert.Contains("1.1 “", page, StringComparison.Ordinal);
         Assert.Contains(
-            "was split into 1.1 “Sustained senior leadership” and 1.9 “Commitment to working beyond boundaries”, so we do not compare the scores.",
+            "was split into 1.1 “Sustained senior leadership” and 1.9 “Commitment to working beyond "
+                + "boundaries”, so we do not compare the scores.",
             page,
             StringComparison.Ordinal
         );

@@ -51,7 +51,8 @@ public sealed class HealthTests
         var name = new Npgsql.NpgsqlConnectionStringBuilder(application.Database.Connection).Database;
         await application.Database.Execute($"ALTER DATABASE {name} SET default_transaction_read_only = on");
         await application.Database.Execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid "
+                + "<> pg_backend_pid()"
         );
 
         Assert.Equal(

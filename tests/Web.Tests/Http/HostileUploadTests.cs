@@ -48,7 +48,8 @@ public sealed class HostileUploadTests
         (
             "laughs.xlsx",
             WithSheet(
-                "<!DOCTYPE w [<!ENTITY a \"haha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;\">]><worksheet>&c;</worksheet>"
+                "<!DOCTYPE w [<!ENTITY a \"haha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\"><!ENTITY c "
+                    + "\"&b;&b;&b;&b;&b;&b;\">]><worksheet>&c;</worksheet>"
             ),
             "contains a DTD"
         ),

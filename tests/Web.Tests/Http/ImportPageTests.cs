@@ -164,7 +164,8 @@ public sealed class ImportPageTests(SharedApplication shared)
         await using var room = await Room.In(shared, agencies: "Café Kids\n5-11");
         using var facilitator = await SignedInClient.To(room);
         const string table =
-            "Antworten;;;;\r\nparticipant;agency;1.1;;working:1.1\r\nP1;CAFE\u0301  KIDS;3,0;;a\u0002b\r\nP2;Café Kids;SKIP;;\r\nP3;Café Kids;;;\r\n";
+            "Antworten;;;;\r\nparticipant;agency;1.1;;working:1.1\r\nP1;CAFE\u0301  "
+            + "KIDS;3,0;;a\u0002b\r\nP2;Café Kids;SKIP;;\r\nP3;Café Kids;;;\r\n";
 
         using var sent = await ImportForm.SendFile(
             facilitator,

@@ -101,7 +101,8 @@ public sealed class NodesTests : IAsyncLifetime
         await HearChange(lines);
 
         await first.Database.Execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'"
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND "
+                + "query LIKE 'LISTEN%'"
         );
         await HearChange(lines);
 

@@ -106,8 +106,8 @@ public sealed class NoticesTests(SharedApplication shared)
         new[]
         {
             "Then everyone sees your scores and notes with your name, agency and level of work.",
-            "On the pages of this service, answers about the spectrum, challenges and priorities are shown only as counts. "
-                + "What you write about a challenge is shown there without your name.",
+            "On the pages of this service, answers about the spectrum, challenges and priorities are shown "
+                + "only as counts. What you write about a challenge is shown there without your name.",
             "can save everyone’s answers together with their names, except for answers about priorities",
             "Your facilitator sees who has joined and who has finished.",
         }

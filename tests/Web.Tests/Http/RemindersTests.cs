@@ -47,7 +47,11 @@ public sealed partial class RemindersTests(SharedApplication shared)
 
         // Selecting the button a second time, or on a page that another facilitator still has open, does not send the
         // reminder again.
-        Assert.Contains("has either finished or had a reminder in the last week", await Send(facilitator, room), StringComparison.Ordinal);
+        Assert.Contains(
+            "has either finished or had a reminder in the last week",
+            await Send(facilitator, room),
+            StringComparison.Ordinal
+        );
         Assert.Single(Recipients(post));
 
         // Once the scores are revealed, no one is reminded.

@@ -87,7 +87,9 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
                         if (met != expected && !mayBeEmpty)
                         {
                             surprises.Add(
-                                $"{person.Name}, {(place == scene.Home ? "own partnership" : "another partnership")}: {method} {route} gave {met} ({status}), expected {expected}"
+                                $"{person.Name}, "
+                                    + $"{(place == scene.Home ? "own partnership" : "another partnership")}: {method} "
+                                    + $"{route} gave {met} ({status}), expected {expected}"
                             );
                         }
                     }

@@ -143,7 +143,8 @@ public sealed class SingleSignOnAccountsTests(SingleSignOnSite started)
             ("Input.Password", Room.Password)
         );
         Assert.Contains(
-            "The email address or the password is wrong. Check both, then try again. If you are not an administrator, sign in with Northshire Council",
+            "The email address or the password is wrong. Check both, then try again. If you are not an "
+                + "administrator, sign in with Northshire Council",
             await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
             StringComparison.Ordinal
         );

@@ -32,8 +32,8 @@ public sealed partial class StrangeFrameworkTests(SharedApplication shared)
             },
             {
                 "other scripts, seven levels from 0, the same short names",
-                "Theme,Title,Short,0,1,2,3,4,5,6\nיחד עם משפחות,אנחנו מדברים,Plan,a,,,,,,\nJoy 🎉 <b>&</b>,=SUM(A1:A9),Plan,,,,,,,z\n,"
-                    + $"{new string('W', 130)},Plan,,,,,,,\n"
+                "Theme,Title,Short,0,1,2,3,4,5,6\nיחד עם משפחות,אנחנו מדברים,Plan,a,,,,,,\nJoy 🎉 "
+                    + $"<b>&</b>,=SUM(A1:A9),Plan,,,,,,,z\n,{new string('W', 130)},Plan,,,,,,,\n"
             },
             {
                 "120 enablers",
@@ -254,7 +254,8 @@ public sealed partial class StrangeFrameworkTests(SharedApplication shared)
     }
 
     [GeneratedRegex(
-        "(?<![\\d.,])1 (enablers|indicators|themes|levels|people|participants)\\b|from 0 to 1\\b|from 1 to 2\\b|\\b0 indicators"
+        "(?<![\\d.,])1 (enablers|indicators|themes|levels|people|participants)\\b|from 0 to 1\\b|from 1 to "
+            + "2\\b|\\b0 indicators"
     )]
     private static partial Regex Nonsense();
 

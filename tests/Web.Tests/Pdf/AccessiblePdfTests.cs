@@ -6,7 +6,9 @@ namespace BeyondBoundaries.Web.Tests.Pdf;
 public sealed class AccessiblePdfTests
 {
     private const string Printed =
-        "%PDF-1.4\n1 0 obj\n<</Title (x)>>\nendobj\n2 0 obj\n<</Type /Catalog\n/MarkInfo <</Marked true>>\n/Lang (en-GB)>>\nendobj\nxref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000038 00000 n \ntrailer\n<</Size 3\n/Root 2 0 R\n/Info 1 0 R>>\nstartxref\n112\n%%EOF";
+        "%PDF-1.4\n1 0 obj\n<</Title (x)>>\nendobj\n2 0 obj\n<</Type /Catalog\n/MarkInfo <</Marked "
+        + "true>>\n/Lang (en-GB)>>\nendobj\nxref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000038 "
+        + "00000 n \ntrailer\n<</Size 3\n/Root 2 0 R\n/Info 1 0 R>>\nstartxref\n112\n%%EOF";
 
     [Fact]
     public void Metadata_OfATaggedFile_IsAppendedToItsBytes()
@@ -17,7 +19,8 @@ public sealed class AccessiblePdfTests
         Assert.StartsWith(Printed, pdf, StringComparison.Ordinal);
         var added = pdf[Printed.Length..];
         Assert.Contains(
-            "\n2 0 obj\n<</Type /Catalog\n/MarkInfo <</Marked true>>\n/Lang (en-GB)\n/Metadata 3 0 R>>\nendobj\n3 0 obj",
+            "\n2 0 obj\n<</Type /Catalog\n/MarkInfo <</Marked true>>\n/Lang (en-GB)\n/Metadata 3 0 "
+                + "R>>\nendobj\n3 0 obj",
             added,
             StringComparison.Ordinal
         );

@@ -65,7 +65,8 @@ public sealed class ListenAddressesTests
         "ASPNETCORE_URLS"
     )]
     [InlineData(
-        "Kestrel:Endpoints:A:Url=http://localhost:1 urls=http://localhost:2 ASPNETCORE_URLS=http://localhost:3 https_ports=1",
+        "Kestrel:Endpoints:A:Url=http://localhost:1 urls=http://localhost:2 ASPNETCORE_URLS=http://localhost:3 "
+            + "https_ports=1",
         "Urls and ASPNETCORE_URLS and ASPNETCORE_HTTPS_PORTS"
     )]
     public void DescribeIgnored_OfSettings_NamesThoseThatAreIgnored(string settings, string? ignored)

@@ -184,14 +184,16 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
         var isCode = round.SheetCodes.TryGetValue(id, out var spent);
         return id.Length > MaxIdCharacters ? $"An ID is longer than {MaxIdCharacters} characters"
             : isAnonymous && !isCode
-                ? "In anonymous mode, IDs are codes from a workbook or paper sheet that you created for this round, and this ID is not one of them"
+                ? "In anonymous mode, IDs are codes from a workbook or paper sheet that you created for this "
+                    + "round, and this ID is not one of them"
             : isCode && spent && !round.KnownResponses.ContainsKey(id)
                 ? "The code has already been used to join, to key in a paper sheet or to import answers"
             : isAnonymous ? null
             : response.Agency.Length > 0 && FindIndex(round.Agencies, response.Agency) is null
                 ? $"{ImportRefusalReason.UnknownAgency} “{Cut(response.Agency)}”{DescribeDate(response.Agency)}"
             : response.Level.Length > 0 && FindIndex(RoundSetup.LevelsOfWork, response.Level) is null
-                ? $"“{Cut(response.Level)}” is not a level of work. Write {string.Join(" or ", RoundSetup.LevelsOfWork)}"
+                ? $"“{Cut(response.Level)}” is not a level of work. Write "
+                    + $"{string.Join(" or ", RoundSetup.LevelsOfWork)}"
             : round.Mode == ConfidentialityMode.Open
             && !round.KnownResponses.ContainsKey(id)
             && round.ParticipantNames.Contains(id)

@@ -10,7 +10,8 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 internal static class AxisNotes
 {
     private const string OpenEnds =
-        "If an average is shown with “or more” or “or less”, the rounded average could be anywhere between the value shown and the nearer end of the scale. The chart marks it with an arrow.";
+        "If an average is shown with “or more” or “or less”, the rounded average could be anywhere between the "
+        + "value shown and the nearer end of the scale. The chart marks it with an arrow.";
 
     private static string MarkedCells => $"the averages marked “{SeriesPoint.NotShown}”";
 
@@ -54,7 +55,8 @@ internal static class AxisNotes
 
         if (series.Any(one => one.Style is null))
         {
-            yield return $"The chart shows only the line for everyone, because more than {SeriesStyle.Groups.Count} other lines would be hard to tell apart.";
+            yield return $"The chart shows only the line for everyone, because more than {SeriesStyle.Groups.Count} "
+                + "other lines would be hard to tell apart.";
         }
     }
 

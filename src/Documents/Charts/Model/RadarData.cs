@@ -158,7 +158,8 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
         var (low, high) = (known.MinBy(point => point.Item.Value).Item, known.MaxBy(point => point.Item.Value).Item);
         return high.Value == low.Value
             ? $"The whole group’s averages are all {high.Text}{ScaleText.OutOf(data.Scale)}."
-            : $"The whole group’s average is highest for {Names(high)} ({high.Text}{ScaleText.OutOf(data.Scale)}) and lowest for {Names(low)} ({low.Text}).";
+            : $"The whole group’s average is highest for {Names(high)} ({high.Text}{ScaleText.OutOf(data.Scale)}) "
+                + $"and lowest for {Names(low)} ({low.Text}).";
 
         string Names(SeriesPoint end) =>
             known.Where(point => point.Item.Value == end.Value).Select(point => data.Axes[point.Index].Label).ToList()

@@ -52,7 +52,10 @@ internal static class ChartSpace
 
     private static SafeMarkup Title(string title, string language) =>
         SafeMarkup.From(
-            $"""<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1300" b="1">{Fill(Ink)}</a:defRPr></a:pPr><a:r><a:rPr lang="{language}" sz="1300" b="1">{Fill(Ink)}</a:rPr><a:t>{title}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>"""
+            $"""<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1300" """
+                + $"""b="1">{Fill(Ink)}</a:defRPr></a:pPr><a:r><a:rPr lang="{language}" sz="1300" """
+                + $"""b="1">{Fill(Ink)}</a:rPr><a:t>{title}</a:t></a:r></a:p></c:rich></c:tx><c:overlay """
+                + $"""val="0"/></c:title>"""
         );
 
     public static SafeMarkup GridLine { get; } =
@@ -73,18 +76,21 @@ internal static class ChartSpace
     /// <param name="language">The BCP 47 language code of the text.</param>
     public static SafeMarkup Words(int size, string colour, string language) =>
         SafeMarkup.From(
-            $"""<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{size}">{Fill(colour)}</a:defRPr></a:pPr><a:endParaRPr lang="{language}"/></a:p></c:txPr>"""
+            $"""<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr """
+                + $"""sz="{size}">{Fill(colour)}</a:defRPr></a:pPr><a:endParaRPr lang="{language}"/></a:p></c:txPr>"""
         );
 
     public static SafeMarkup Render(ChartTextReference text) =>
         SafeMarkup.From(
-            $"""<c:strRef><c:f>{text.Formula}</c:f><c:strCache><c:ptCount val="{text.Values.Count}"/>{text.Values.Select((value, i) => SafeMarkup.From($"""<c:pt idx="{i}"><c:v>{value}</c:v></c:pt>"""))}</c:strCache></c:strRef>"""
+            $"""<c:strRef><c:f>{text.Formula}</c:f><c:strCache><c:ptCount """
+                + $"""val="{text.Values.Count}"/>{text.Values.Select((value, i) => SafeMarkup.From($"""<c:pt idx="{i}"><c:v>{value}</c:v></c:pt>"""))}</c:strCache></c:strRef>"""
         );
 
     /// <summary>Writes numbers, leaving out those that are missing.</summary>
     public static SafeMarkup Render(ChartNumberReference numbers, string format) =>
         SafeMarkup.From(
-            $"""<c:numRef><c:f>{numbers.Formula}</c:f><c:numCache><c:formatCode>{format}</c:formatCode><c:ptCount val="{numbers.Values.Count}"/>{numbers.Values.Select(Point)}</c:numCache></c:numRef>"""
+            $"""<c:numRef><c:f>{numbers.Formula}</c:f><c:numCache><c:formatCode>{format}</c:formatCode><c:ptCount """
+                + $"""val="{numbers.Values.Count}"/>{numbers.Values.Select(Point)}</c:numCache></c:numRef>"""
         );
 
     private static SafeMarkup Point(double? value, int index) =>
@@ -93,6 +99,9 @@ internal static class ChartSpace
     /// <summary>Writes the content of a frame that shows the chart with this relationship id.</summary>
     public static SafeMarkup ToFrame(string id) =>
         SafeMarkup.From(
-            $"""<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="{id}"/></a:graphicData></a:graphic>"""
+            $"""<a:graphic><a:graphicData """
+                + $"""uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart """
+                + $"""xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" """
+                + $"""r:id="{id}"/></a:graphicData></a:graphic>"""
         );
 }

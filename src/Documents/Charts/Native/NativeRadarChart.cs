@@ -52,7 +52,9 @@ internal sealed record NativeRadarChart(
         var legend = Series.Count > 1 ? size.LegendHeight(names) : 0;
         var height = Math.Max(0.3, 1 - gaps - (2 * label) - legend);
         return SafeMarkup.From(
-            $"""<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0.2"/><c:y val="{Math.Round(label, 3)}"/><c:w val="0.6"/><c:h val="{Math.Round(height, 3)}"/></c:manualLayout></c:layout>"""
+            $"""<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode """
+                + $"""val="edge"/><c:x val="0.2"/><c:y val="{Math.Round(label, 3)}"/><c:w val="0.6"/><c:h """
+                + $"""val="{Math.Round(height, 3)}"/></c:manualLayout></c:layout>"""
         );
     }
 

@@ -24,7 +24,8 @@ public static class ChallengeChart
         BarSeries[] series = [new("Chose it", SeriesStyle.Everyone, [.. challenges.Select(one => (int?)one.People)])];
         var headline = ChallengeText.Headline(results.Challenges);
         var description =
-            $"A bar for each type of challenge shows how many chose it, out of the {CountText.People(challenges[0].Respondents)} who answered. {headline}. {ChartTable.NextToChart}";
+            "A bar for each type of challenge shows how many chose it, out of the "
+            + $"{CountText.People(challenges[0].Respondents)} who answered. {headline}. {ChartTable.NextToChart}";
         var table = HorizontalBars.Table(title, "Challenge", labels, series);
         var reaches = Enum.GetValues<ScopeForAction>();
         return new(

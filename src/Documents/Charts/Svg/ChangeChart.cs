@@ -31,7 +31,8 @@ public static class ChangeChart
         var headline = ChartHeadlineText.Change(comparison);
         var title = $"Averages for every enabler that is in both rounds: {before} and {after}";
         var description =
-            $"A row for each enabler, with a marker for {before}, a marker for {after} and a line between them. {headline}. {string.Join(" ", data.Notes.Append(ChartTable.NextToChart))}";
+            $"A row for each enabler, with a marker for {before}, a marker for {after} and a line between them. "
+            + $"{headline}. {string.Join(" ", data.Notes.Append(ChartTable.NextToChart))}";
         var rows = DotPlot.Draw(data, joined: (0, 1));
         var legend = Legend.Draw(data.Drawn, rows.Width - 4);
         const double gap = 14;

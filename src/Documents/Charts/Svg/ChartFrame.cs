@@ -40,7 +40,8 @@ internal static class ChartFrame
     /// <summary>Draws a marker or a bar, with its value as text: the same text as in the chart's table.</summary>
     public static SafeMarkup Mark(int series, int axis, string text, string title, SafeMarkup shape) =>
         SafeMarkup.From(
-            $"""<g class="bb-mark" data-series="{series}" data-axis="{axis}" data-value="{text}"><title>{title}</title>{shape}</g>"""
+            $"""<g class="bb-mark" data-series="{series}" data-axis="{axis}" """
+                + $"""data-value="{text}"><title>{title}</title>{shape}</g>"""
         );
 
     /// <summary>Writes the path of a closed shape.</summary>

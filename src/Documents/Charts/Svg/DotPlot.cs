@@ -45,11 +45,14 @@ internal static class DotPlot
     {
         var ticks = scale.Scores.Select(score =>
             SafeMarkup.From(
-                $"""<path d="M{At(score, scale)} {y - 6}v12" stroke="{ChartFrame.Grid}"/><text x="{At(score, scale)}" y="{y + 24}" text-anchor="middle" font-size="{Size}" fill="{ChartFrame.Quiet}">{score}</text>"""
+                $"""<path d="M{At(score, scale)} {y - 6}v12" stroke="{ChartFrame.Grid}"/><text """
+                    + $"""x="{At(score, scale)}" y="{y + 24}" text-anchor="middle" font-size="{Size}" """
+                    + $"""fill="{ChartFrame.Quiet}">{score}</text>"""
             )
         );
         return SafeMarkup.From(
-            $"""<g class="bb-grid"><path d="M{At(scale.First, scale)} {y}H{At(scale.Last, scale)}" stroke="{ChartFrame.Edge}"/>{ticks}</g>"""
+            $"""<g class="bb-grid"><path d="M{At(scale.First, scale)} {y}H{At(scale.Last, scale)}" """
+                + $"""stroke="{ChartFrame.Edge}"/>{ticks}</g>"""
         );
     }
 
@@ -57,14 +60,17 @@ internal static class DotPlot
         data.Band is [var lower, var upper]
         && (lower.Points[axis].Value, upper.Points[axis].Value) is ({ } from, { } to)
             ? SafeMarkup.From(
-                $"""<rect class="bb-band" x="{At(from, data.Scale) - 1}" y="{y - 9}" width="{At(to, data.Scale) - At(from, data.Scale) + 2}" height="18" fill="{RadarBand.Fill}" stroke="{SeriesStyle.Quartile.Colour}"/>"""
+                $"""<rect class="bb-band" x="{At(from, data.Scale) - 1}" y="{y - 9}" """
+                    + $"""width="{At(to, data.Scale) - At(from, data.Scale) + 2}" height="18" """
+                    + $"""fill="{RadarBand.Fill}" stroke="{SeriesStyle.Quartile.Colour}"/>"""
             )
             : SafeMarkup.Empty;
 
     private static SafeMarkup Join(AxisData data, int axis, double y, (int From, int To) ends) =>
         (data.Series[ends.From].Points[axis].Value, data.Series[ends.To].Points[axis].Value) is ({ } from, { } to)
             ? SafeMarkup.From(
-                $"""<path class="bb-join" d="M{At(from, data.Scale)} {y}H{At(to, data.Scale)}" stroke="{ChartFrame.DarkBlue}" stroke-width="4"/>"""
+                $"""<path class="bb-join" d="M{At(from, data.Scale)} {y}H{At(to, data.Scale)}" """
+                    + $"""stroke="{ChartFrame.DarkBlue}" stroke-width="4"/>"""
             )
             : SafeMarkup.Empty;
 

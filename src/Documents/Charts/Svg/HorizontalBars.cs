@@ -112,7 +112,9 @@ internal static class HorizontalBars
         var dash =
             style.Dash.Length == 0 ? SafeMarkup.Empty : SafeMarkup.From($""" stroke-dasharray="{style.Dash}" """);
         return SafeMarkup.From(
-            $"""<rect x="1" y="{y + 1}" width="{Math.Max(1, width - 2)}" height="{Height - 2}" fill="{(style.Filled ? style.Colour : "#ffffff")}" stroke="{style.Colour}" stroke-width="2"{dash}/>"""
+            $"""<rect x="1" y="{y + 1}" width="{Math.Max(1, width - 2)}" height="{Height - 2}" """
+                + $"""fill="{(style.Filled ? style.Colour : "#ffffff")}" stroke="{style.Colour}" """
+                + $"""stroke-width="2"{dash}/>"""
         );
     }
 

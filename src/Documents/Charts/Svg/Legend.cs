@@ -66,6 +66,7 @@ internal static class Legend
 
     private static SafeMarkup BandSample(double x, double middle) =>
         SafeMarkup.From(
-            $"""<rect x="{x}" y="{middle - 7}" width="{Sample}" height="14" fill="{RadarBand.Fill}" stroke="{SeriesStyle.Quartile.Colour}"/>"""
+            $"""<rect x="{x}" y="{middle - 7}" width="{Sample}" height="14" fill="{RadarBand.Fill}" """
+                + $"""stroke="{SeriesStyle.Quartile.Colour}"/>"""
         );
 }

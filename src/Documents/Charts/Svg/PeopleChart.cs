@@ -44,7 +44,9 @@ public static class PeopleChart
         const string title = "All enablers: scores by person";
         var headline = ChartHeadlineText.People(results);
         var description =
-            $"Small radar diagrams: one for the whole group’s averages, and one for each of the {CountText.People(results.People.Count)}, with the group’s averages behind their scores. {headline}. {ChartTable.NextToChart}";
+            "Small radar diagrams: one for the whole group’s averages, and one for each of the "
+            + $"{CountText.People(results.People.Count)}, with the group’s averages behind their scores. "
+            + $"{headline}. {ChartTable.NextToChart}";
         return new(
             Tiles(PersonTileSize.Wide, idPrefix),
             headline,

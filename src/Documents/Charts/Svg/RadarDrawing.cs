@@ -43,7 +43,8 @@ internal static class RadarDrawing
             .Range(1, data.Scale.Last)
             .Select(ring =>
                 SafeMarkup.From(
-                    $"""<path d="{ChartFrame.Outline(directions, radius * ring / data.Scale.Last)}" fill="none" stroke="{(ring == data.Scale.Last ? ChartFrame.Edge : ChartFrame.Grid)}"/>"""
+                    $"""<path d="{ChartFrame.Outline(directions, radius * ring / data.Scale.Last)}" """
+                        + $"""fill="none" stroke="{(ring == data.Scale.Last ? ChartFrame.Edge : ChartFrame.Grid)}"/>"""
                 )
             );
         var spokes = directions.Select(direction => SafeMarkup.From($"M0 0{To("L", direction, radius)}"));
@@ -66,7 +67,8 @@ internal static class RadarDrawing
                 )
             );
         return SafeMarkup.From(
-            $"""<g class="bb-rings" font-size="{size.RingText}" fill="{ChartFrame.Quiet}" text-anchor="end" stroke="#ffffff" stroke-width="4" stroke-linejoin="round" paint-order="stroke">{labels}</g>"""
+            $"""<g class="bb-rings" font-size="{size.RingText}" fill="{ChartFrame.Quiet}" text-anchor="end" """
+                + $"""stroke="#ffffff" stroke-width="4" stroke-linejoin="round" paint-order="stroke">{labels}</g>"""
         );
     }
 

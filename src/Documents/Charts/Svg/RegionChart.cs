@@ -53,7 +53,8 @@ public static class RegionChart
         var title = "The areas’ averages for every enabler";
         var markers = own is null ? "a marker for the median" : "markers for the median and this partnership’s average";
         var description =
-            $"A row for each enabler, with a line from the lower to the upper quartile of the areas’ averages, and {markers}. {headline}. {ChartTable.NextToChart}";
+            "A row for each enabler, with a line from the lower to the upper quartile of the areas’ averages, "
+            + $"and {markers}. {headline}. {ChartTable.NextToChart}";
         var rows = DotPlot.Draw(data, joined: (0, 2));
         var legend = Legend.Draw(data.Drawn, rows.Width - 4);
         const double gap = 14;

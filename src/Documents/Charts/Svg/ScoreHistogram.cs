@@ -71,17 +71,22 @@ public static class ScoreHistogram
                 count == 0
                     ? SafeMarkup.Empty
                     : SafeMarkup.From(
-                        $"""<rect x="{x}" y="{baseline - height}" width="{Bar}" height="{height}" fill="{GetShade(score, tally)}" stroke="{ChartFrame.DarkBlue}" stroke-width="1"/>"""
+                        $"""<rect x="{x}" y="{baseline - height}" width="{Bar}" height="{height}" """
+                            + $"""fill="{GetShade(score, tally)}" stroke="{ChartFrame.DarkBlue}" stroke-width="1"/>"""
                     );
             var number = SafeMarkup.From(
-                $"""<text class="bb-count" x="{middle}" y="{baseline - height - (Text * 0.3)}" font-weight="bold" fill="{(count == 0 ? ChartFrame.Quiet : ChartFrame.Ink)}">{count}</text>"""
+                $"""<text class="bb-count" x="{middle}" y="{baseline - height - (Text * 0.3)}" """
+                    + $"""font-weight="bold" """
+                    + $"""fill="{(count == 0 ? ChartFrame.Quiet : ChartFrame.Ink)}">{count}</text>"""
             );
             return SafeMarkup.From(
-                $"""{ChartFrame.Mark(0, score - tally.First, $"{count}", $"Score {score}: {count}", SafeMarkup.From($"{bar}{number}"))}<text x="{middle}" y="{Height - (Text * 0.3)}" fill="{ChartFrame.Quiet}">{score}</text>"""
+                $"""{ChartFrame.Mark(0, score - tally.First, $"{count}", $"Score {score}: {count}", SafeMarkup.From($"{bar}{number}"))}<text """
+                    + $"""x="{middle}" y="{Height - (Text * 0.3)}" fill="{ChartFrame.Quiet}">{score}</text>"""
             );
         });
         return SafeMarkup.From(
-            $"""<g font-size="{Text}" text-anchor="middle">{bars}<path class="bb-base" d="M0 {baseline}H{width}" stroke="{ChartFrame.Ink}" stroke-width="1"/></g>"""
+            $"""<g font-size="{Text}" text-anchor="middle">{bars}<path class="bb-base" d="M0 """
+                + $"""{baseline}H{width}" stroke="{ChartFrame.Ink}" stroke-width="1"/></g>"""
         );
     }
 

@@ -8,7 +8,9 @@ internal static class SeriesDrawing
 {
     public static SafeMarkup Mark(this SeriesStyle style, double x, double y) =>
         SafeMarkup.From(
-            $"""<path d="{ChartFrame.Outline(style.Marker, style.Size, x, y)}" fill="{(style.Filled ? style.Colour : "#ffffff")}" stroke="{style.Colour}" stroke-width="{(style.Filled ? 1.0 : 1.8)}" stroke-linejoin="round"/>"""
+            $"""<path d="{ChartFrame.Outline(style.Marker, style.Size, x, y)}" """
+                + $"""fill="{(style.Filled ? style.Colour : "#ffffff")}" stroke="{style.Colour}" """
+                + $"""stroke-width="{(style.Filled ? 1.0 : 1.8)}" stroke-linejoin="round"/>"""
         );
 
     /// <summary>
@@ -32,7 +34,9 @@ internal static class SeriesDrawing
         var (tipX, tipY) = (fromX + (way.X * length), fromY + (way.Y * length));
         var (backX, backY) = (tipX - (way.X * head), tipY - (way.Y * head));
         var arrow = SafeMarkup.From(
-            $"""<path class="bb-open" d="M{fromX} {fromY}L{tipX} {tipY}M{backX - (way.Y * head)} {backY + (way.X * head)}L{tipX} {tipY}L{backX + (way.Y * head)} {backY - (way.X * head)}" fill="none" stroke="{style.Colour}" stroke-width="1.8"/>"""
+            $"""<path class="bb-open" d="M{fromX} {fromY}L{tipX} {tipY}M{backX - (way.Y * head)} """
+                + $"""{backY + (way.X * head)}L{tipX} {tipY}L{backX + (way.Y * head)} {backY - (way.X * head)}" """
+                + $"""fill="none" stroke="{style.Colour}" stroke-width="1.8"/>"""
         );
         return SafeMarkup.From($"{style.Mark(x, y)}{arrow}");
     }
@@ -42,7 +46,8 @@ internal static class SeriesDrawing
         var dash =
             style.Dash.Length == 0 ? SafeMarkup.Empty : SafeMarkup.From($""" stroke-dasharray="{style.Dash}" """);
         return SafeMarkup.From(
-            $"""<path class="bb-line" d="{path}" fill="none" stroke="{style.Colour}" stroke-width="{style.Width}" stroke-linejoin="round"{dash}/>"""
+            $"""<path class="bb-line" d="{path}" fill="none" stroke="{style.Colour}" """
+                + $"""stroke-width="{style.Width}" stroke-linejoin="round"{dash}/>"""
         );
     }
 }

@@ -33,9 +33,12 @@ public static class SideBySideChart
         );
         var headline = SideBySideText.Headline(comparison);
         var title =
-            $"Averages for every enabler that is in {(comparison.Rounds.Count == 2 ? "both" : $"all {comparison.Rounds.Count}")} rounds";
+            "Averages for every enabler that is in "
+            + $"{(comparison.Rounds.Count == 2 ? "both" : $"all {comparison.Rounds.Count}")} rounds";
         var description =
-            $"A row for each enabler, with a marker for each round: {string.Join("; ", comparison.Rounds.Select(round => round.Name))}. {headline}. {ChartTable.NextToChart}";
+            "A row for each enabler, with a marker for each round: "
+            + $"{string.Join("; ", comparison.Rounds.Select(round => round.Name))}. {headline}. "
+            + $"{ChartTable.NextToChart}";
         var rows = DotPlot.Draw(data);
         var legend = Legend.Draw(data.Drawn, rows.Width - 4);
         const double gap = 14;

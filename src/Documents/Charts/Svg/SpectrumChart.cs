@@ -29,7 +29,8 @@ public static class SpectrumChart
         ];
         var headline = SpectrumText.Headline(results.Spectrum);
         var description =
-            $"Two bars for each position: one for today, and one for where the partnership should be. {headline}. {ChartTable.NextToChart}";
+            "Two bars for each position: one for today, and one for where the partnership should be. "
+            + $"{headline}. {ChartTable.NextToChart}";
         return new(
             HorizontalBars.Draw(idPrefix, title, description, labels, series),
             headline,

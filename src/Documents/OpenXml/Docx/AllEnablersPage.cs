@@ -38,7 +38,8 @@ internal static class AllEnablersPage
                     ? []
                     :
                     [
-                        $"{ThemeSection.Rounding(results).TrimStart()} {GapText.DescribeCount(GroupGapSummary.FromEnablers(results))}",
+                        $"{ThemeSection.Rounding(results).TrimStart()} "
+                            + $"{GapText.DescribeCount(GroupGapSummary.FromEnablers(results))}",
                     ]
             )
             .Tables(tables);

@@ -121,7 +121,11 @@ internal sealed class BodyWriter
             Paragraph(
                 TextStyle.Picture,
                 SafeMarkup.From(
-                    $"""<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{WordFile.TextWidth * EmuPerTwip}" cy="{height * EmuPerMillimetre}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr id="{charts.Count}" name="Chart {charts.Count}" title="{chart.Title}" descr="{chart.Description}"/><wp:cNvGraphicFramePr/>{ChartSpace.ToFrame(OpcPart.RelationshipId(charts.Count - 1))}</wp:inline></w:drawing></w:r>"""
+                    $"""<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent """
+                        + $"""cx="{WordFile.TextWidth * EmuPerTwip}" """
+                        + $"""cy="{height * EmuPerMillimetre}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr """
+                        + $"""id="{charts.Count}" name="Chart {charts.Count}" title="{chart.Title}" """
+                        + $"""descr="{chart.Description}"/><wp:cNvGraphicFramePr/>{ChartSpace.ToFrame(OpcPart.RelationshipId(charts.Count - 1))}</wp:inline></w:drawing></w:r>"""
                 )
             )
         );
@@ -195,7 +199,8 @@ internal sealed class BodyWriter
 
     private static SafeMarkup Cell(SafeMarkup content, ExportTableColumn column, int width, int? shade, bool keep) =>
         SafeMarkup.From(
-            $"""<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{(shade is { } one ? SafeMarkup.From($"""<w:shd w:val="clear" w:color="auto" w:fill="{HeatScale.Colour(one)}"/>""") : SafeMarkup.Empty)}</w:tcPr>{Paragraph(TextStyle.Cell, content, SafeMarkup.From($"{(keep ? SafeMarkup.From($"<w:keepNext/>") : SafeMarkup.Empty)}{(column.IsFigure ? SafeMarkup.From($"""<w:jc w:val="center"/>""") : SafeMarkup.Empty)}"))}</w:tc>"""
+            $"""<w:tc><w:tcPr><w:tcW w:w="{width}" """
+                + $"""w:type="dxa"/>{(shade is { } one ? SafeMarkup.From($"""<w:shd w:val="clear" w:color="auto" w:fill="{HeatScale.Colour(one)}"/>""") : SafeMarkup.Empty)}</w:tcPr>{Paragraph(TextStyle.Cell, content, SafeMarkup.From($"{(keep ? SafeMarkup.From($"<w:keepNext/>") : SafeMarkup.Empty)}{(column.IsFigure ? SafeMarkup.From($"""<w:jc w:val="center"/>""") : SafeMarkup.Empty)}"))}</w:tc>"""
         );
 
     private static SafeMarkup RenderCellText(ExportTableCell cell)
@@ -220,7 +225,8 @@ internal sealed class BodyWriter
             .Select(
                 (line, i) =>
                     SafeMarkup.From(
-                        $"""{(i == 0 ? SafeMarkup.Empty : SafeMarkup.From($"<w:br/>"))}<w:t xml:space="preserve">{line}</w:t>"""
+                        $"""{(i == 0 ? SafeMarkup.Empty : SafeMarkup.From($"<w:br/>"))}<w:t """
+                            + $"""xml:space="preserve">{line}</w:t>"""
                     )
             );
         return text.Length == 0 ? SafeMarkup.Empty : SafeMarkup.From($"<w:r><w:rPr>{properties}</w:rPr>{lines}</w:r>");

@@ -49,19 +49,25 @@ internal sealed class DocumentStylesPart(OfficeTheme theme)
 
     private SafeMarkup List(int id, string format, string text) =>
         SafeMarkup.From(
-            $"""<w:abstractNum w:abstractNumId="{id}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{format}"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="400" w:hanging="400"/></w:pPr><w:rPr>{Brand}</w:rPr></w:lvl></w:abstractNum>"""
+            $"""<w:abstractNum w:abstractNumId="{id}"><w:multiLevelType w:val="singleLevel"/><w:lvl """
+                + $"""w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{format}"/><w:lvlText """
+                + $"""w:val="{text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="400" """
+                + $"""w:hanging="400"/></w:pPr><w:rPr>{Brand}</w:rPr></w:lvl></w:abstractNum>"""
         );
 
     private SafeMarkup Paragraph(TextStyle style) =>
         style switch
         {
             TextStyle.Normal => SafeMarkup.From(
-                $"""<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>"""
+                $"""<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name """
+                    + $"""w:val="Normal"/><w:qFormat/></w:style>"""
             ),
             TextStyle.Band => Style(
                 style,
                 "Band",
-                $"""<w:pBdr>{Edge("top")}{Edge("left")}{Edge("bottom")}{Edge("right")}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{theme.Brand}" w:themeFill="text2"/><w:spacing w:before="0" w:after="200"/><w:ind w:left="120" w:right="120"/>""",
+                $"""<w:pBdr>{Edge("top")}{Edge("left")}{Edge("bottom")}{Edge("right")}</w:pBdr><w:shd """
+                    + $"""w:val="clear" w:color="auto" w:fill="{theme.Brand}" w:themeFill="text2"/><w:spacing """
+                    + $"""w:before="0" w:after="200"/><w:ind w:left="120" w:right="120"/>""",
                 $"""<w:color w:val="FFFFFF"/>{Size(20)}"""
             ),
             TextStyle.Title => Style(
@@ -75,7 +81,8 @@ internal sealed class DocumentStylesPart(OfficeTheme theme)
             TextStyle.Heading1 => Style(
                 style,
                 "heading 1",
-                $"""<w:keepNext/><w:keepLines/><w:spacing w:before="360" w:after="100" w:line="250" w:lineRule="auto"/><w:outlineLvl w:val="0"/>""",
+                $"""<w:keepNext/><w:keepLines/><w:spacing w:before="360" w:after="100" w:line="250" """
+                    + $"""w:lineRule="auto"/><w:outlineLvl w:val="0"/>""",
                 $"""{Strong}{Brand}{Size(34)}""",
                 isHeading: true
             ),
@@ -109,26 +116,30 @@ internal sealed class DocumentStylesPart(OfficeTheme theme)
             TextStyle.Quote => Style(
                 style,
                 "Quote",
-                $"""<w:keepNext/><w:keepLines/><w:pBdr><w:left w:val="single" w:sz="24" w:space="10" w:color="C9D1D9"/></w:pBdr><w:spacing w:before="120" w:after="0"/><w:ind w:left="300"/>""",
+                $"""<w:keepNext/><w:keepLines/><w:pBdr><w:left w:val="single" w:sz="24" w:space="10" """
+                    + $"""w:color="C9D1D9"/></w:pBdr><w:spacing w:before="120" w:after="0"/><w:ind w:left="300"/>""",
                 $"""<w:i/><w:iCs/>"""
             ),
             TextStyle.QuoteSource => Style(
                 style,
                 "Quote source",
-                $"""<w:pBdr><w:left w:val="single" w:sz="24" w:space="10" w:color="C9D1D9"/></w:pBdr><w:spacing w:after="140"/><w:ind w:left="300"/>""",
+                $"""<w:pBdr><w:left w:val="single" w:sz="24" w:space="10" """
+                    + $"""w:color="C9D1D9"/></w:pBdr><w:spacing w:after="140"/><w:ind w:left="300"/>""",
                 $"""<w:color w:val="{Quiet}"/>{Size(19)}"""
             ),
             TextStyle.FindingHeading => Style(
                 style,
                 "Finding heading",
-                $"""<w:keepNext/><w:keepLines/><w:spacing w:before="70" w:after="0"/><w:ind w:left="200"/><w:outlineLvl w:val="1"/>""",
+                $"""<w:keepNext/><w:keepLines/><w:spacing w:before="70" w:after="0"/><w:ind """
+                    + $"""w:left="200"/><w:outlineLvl w:val="1"/>""",
                 $"""{Strong}{Size(21)}""",
                 TextStyle.Heading2
             ),
             TextStyle.FindingText => Style(
                 style,
                 "Finding text",
-                $"""<w:keepLines/><w:spacing w:before="0" w:after="0" w:line="252" w:lineRule="auto"/><w:ind w:left="200"/>""",
+                $"""<w:keepLines/><w:spacing w:before="0" w:after="0" w:line="252" w:lineRule="auto"/><w:ind """
+                    + $"""w:left="200"/>""",
                 $"{Size(20)}"
             ),
             TextStyle.Disagreement => Style(style, "Disagreement", $"<w:keepNext/><w:keepLines/>", $""),
@@ -169,7 +180,8 @@ internal sealed class DocumentStylesPart(OfficeTheme theme)
     /// <summary>The font of headings, from the theme.</summary>
     private static SafeMarkup HeadingFont { get; } =
         SafeMarkup.From(
-            $"""<w:rFonts w:asciiTheme="majorHAnsi" w:eastAsiaTheme="majorEastAsia" w:hAnsiTheme="majorHAnsi" w:cstheme="majorBidi"/>"""
+            $"""<w:rFonts w:asciiTheme="majorHAnsi" w:eastAsiaTheme="majorEastAsia" w:hAnsiTheme="majorHAnsi" """
+                + $"""w:cstheme="majorBidi"/>"""
         );
 
     /// <summary>Writes a size in half points, for left-to-right and right-to-left scripts.</summary>
@@ -191,6 +203,7 @@ internal sealed class DocumentStylesPart(OfficeTheme theme)
         bool isHeading = false
     ) =>
         SafeMarkup.From(
-            $"""<w:style w:type="paragraph" w:styleId="{$"{style}"}"><w:name w:val="{name}"/><w:basedOn w:val="{$"{basedOn}"}"/>{(isHeading ? SafeMarkup.From($"""<w:next w:val="Normal"/>""") : SafeMarkup.Empty)}<w:qFormat/><w:pPr>{SafeMarkup.From(paragraph)}</w:pPr><w:rPr>{(isHeading ? HeadingFont : SafeMarkup.Empty)}{SafeMarkup.From(run)}</w:rPr></w:style>"""
+            $"""<w:style w:type="paragraph" w:styleId="{$"{style}"}"><w:name w:val="{name}"/><w:basedOn """
+                + $"""w:val="{$"{basedOn}"}"/>{(isHeading ? SafeMarkup.From($"""<w:next w:val="Normal"/>""") : SafeMarkup.Empty)}<w:qFormat/><w:pPr>{SafeMarkup.From(paragraph)}</w:pPr><w:rPr>{(isHeading ? HeadingFont : SafeMarkup.Empty)}{SafeMarkup.From(run)}</w:rPr></w:style>"""
         );
 }

@@ -46,16 +46,20 @@ internal sealed record RegionFinding(string Label, string Headline, IReadOnlyLis
             new(
                 "Where the areas agree",
                 agreed.Count == 0
-                    ? "On every enabler whose figures are shown, averages differ by more than half a point across the middle half of the areas"
-                    : $"Across the middle half of the areas, averages differ by at most half a point on {CountText.Enablers(agreed.Count)}",
+                    ? "On every enabler whose figures are shown, averages differ by more than half a point "
+                        + "across the middle half of the areas"
+                    : "Across the middle half of the areas, averages differ by at most half a point on "
+                        + $"{CountText.Enablers(agreed.Count)}",
                 Some(agreed),
                 Hex(SeriesStyle.Everyone)
             ),
             new(
                 "Where the areas differ",
                 different.Count == 0
-                    ? "On every enabler whose figures are shown, averages differ by less than a point and a half across the middle half of the areas"
-                    : $"Across the middle half of the areas, averages differ by a point and a half or more on {CountText.Enablers(different.Count)}",
+                    ? "On every enabler whose figures are shown, averages differ by less than a point and a half "
+                        + "across the middle half of the areas"
+                    : "Across the middle half of the areas, averages differ by a point and a half or more on "
+                        + $"{CountText.Enablers(different.Count)}",
                 Some(different),
                 Hex(SeriesStyle.Own)
             ),

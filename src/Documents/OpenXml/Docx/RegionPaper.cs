@@ -69,7 +69,9 @@ public static class RegionPaper
             )
             .Text(
                 TextStyle.Normal,
-                "Each area is a partnership that has agreed to share its averages from one closed round. This paper compares those averages, and shows where the areas agree and where they differ. It says nothing about any single area."
+                "Each area is a partnership that has agreed to share its averages from one closed round. This "
+                    + "paper compares those averages, and shows where the areas agree and where they differ. It says "
+                    + "nothing about any single area."
             )
             .Text(TextStyle.SummaryHeading, BoardText.Findings);
         foreach (var finding in RegionFinding.Find(renewal, framework))
@@ -94,7 +96,8 @@ public static class RegionPaper
                 TextStyle.ListBullet,
                 [
                     RegionText.HowToRead,
-                    "Whether a figure is shown never depends on the scores. It depends only on how many areas and people take part, and how many areas have changed since earlier figures were shown.",
+                    "Whether a figure is shown never depends on the scores. It depends only on how many areas "
+                        + "and people take part, and how many areas have changed since earlier figures were shown.",
                     "This paper does not give figures for any single area, and does not name any area.",
                 ]
             )
@@ -128,7 +131,9 @@ public static class RegionPaper
             ),
             headline,
             "The areas’ averages for every enabler",
-            $"A radar diagram with {axes.Count} axes, one for each enabler. Its lines are the median, the lower quartile and the upper quartile of the areas’ averages. {headline}. The table below the diagram shows every figure.",
+            $"A radar diagram with {axes.Count} axes, one for each enabler. Its lines are the median, the lower "
+                + $"quartile and the upper quartile of the areas’ averages. {headline}. The table below the diagram "
+                + "shows every figure.",
             "Enabler"
         );
     }

@@ -34,7 +34,9 @@ internal sealed class OpcPackage
                     "application/vnd.openxmlformats-package.core-properties+xml",
                     XmlContent(
                         SafeMarkup.From(
-                            $"""<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title><dc:language>{language}</dc:language></cp:coreProperties>"""
+                            $"""<cp:coreProperties """
+                                + $"""xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" """
+                                + $"""xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title><dc:language>{language}</dc:language></cp:coreProperties>"""
                         )
                     )
                 )

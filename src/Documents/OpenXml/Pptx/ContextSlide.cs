@@ -79,7 +79,8 @@ internal static class ContextSlide
 
     private static IEnumerable<string> Positions(RoundResults results) =>
         results.Spectrum.Select(one =>
-            $"{one.Position.Title}: {Chose(one.Now)} to describe how the partnership is organised today, and {Chose(one.Wanted)} to describe how it should be organised."
+            $"{one.Position.Title}: {Chose(one.Now)} to describe how the partnership is organised today, and "
+            + $"{Chose(one.Wanted)} to describe how it should be organised."
         );
 
     private static string Chose(int? people) =>

@@ -43,7 +43,8 @@ internal static class PlanSlides
                 [
                     .. some.Select(choice =>
                         (
-                            $"{choice.Index + 1}. {Name(choice.Item, results)}{(choice.Item.Why.Length > 0 ? "." : "")}",
+                            $"{choice.Index + 1}. "
+                                + $"{Name(choice.Item, results)}{(choice.Item.Why.Length > 0 ? "." : "")}",
                             BriefText.Shorten(choice.Item.Why, MaxCharacters)
                         )
                     ),
@@ -61,7 +62,8 @@ internal static class PlanSlides
                 ? Array.Empty<string>()
                 :
                 [
-                    $"{PrioritiesSection.Others}: {BriefText.Join([.. shortlist.Others.Select(one => one.Item.Short)])}.",
+                    $"{PrioritiesSection.Others}: "
+                        + $"{BriefText.Join([.. shortlist.Others.Select(one => one.Item.Short)])}.",
                 ],
             .. PrioritiesSection.Unranked(results) is { } unranked ? [unranked] : Array.Empty<string>(),
         ];
@@ -85,7 +87,8 @@ internal static class PlanSlides
         string[] notes =
         [
             .. open.Select(entry =>
-                $"{PlanSection.Name(entry.Enabler, results.Framework)}: {Sentence(entry.Action.Text)} {ActionText.Owner(entry.Action)}. {BoardSummary.Due(entry.Action, details)}."
+                $"{PlanSection.Name(entry.Enabler, results.Framework)}: {Sentence(entry.Action.Text)} "
+                + $"{ActionText.Owner(entry.Action)}. {BoardSummary.Due(entry.Action, details)}."
             ),
         ];
         return TableFrame

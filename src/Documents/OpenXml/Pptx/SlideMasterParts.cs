@@ -15,7 +15,9 @@ internal static class SlideMasterParts
     private const uint FirstLayout = 2_147_483_649;
 
     private static readonly SafeMarkup Colours = SafeMarkup.From(
-        $"""<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>"""
+        $"""<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" """
+            + $"""accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" """
+            + $"""folHlink="folHlink"/>"""
     );
 
     /// <summary>Writes the slide master.</summary>
@@ -62,7 +64,9 @@ internal static class SlideMasterParts
     /// <summary>Writes the paragraph with the slide number. A field needs an id, but any id will do.</summary>
     public static SafeMarkup SlideNumber(string language) =>
         SafeMarkup.From(
-            $"""<a:p><a:pPr algn="r"/><a:fld id="{Field}" type="slidenum"><a:rPr lang="{language}" sz="1400">{ChartSpace.Fill(Quiet)}<a:latin typeface="+mn-lt"/></a:rPr><a:t>‹#›</a:t></a:fld></a:p>"""
+            $"""<a:p><a:pPr algn="r"/><a:fld id="{Field}" type="slidenum"><a:rPr lang="{language}" """
+                + $"""sz="1400">{ChartSpace.Fill(Quiet)}<a:latin """
+                + $"""typeface="+mn-lt"/></a:rPr><a:t>‹#›</a:t></a:fld></a:p>"""
         );
 
     /// <summary>Writes the notes master.</summary>
@@ -115,7 +119,11 @@ internal static class SlideMasterParts
 
     private static SafeMarkup Foot(string foot, string language) =>
         SafeMarkup.From(
-            $"""<p:sp><p:nvSpPr><p:cNvPr id="5" name="Foot"/><p:cNvSpPr txBox="1"/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{SlideArea.Foot.Transform}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" rIns="0" tIns="0" bIns="0" anchor="ctr"><a:normAutofit/></a:bodyPr><a:lstStyle/>{SlideXml.Paragraph(SlideXml.Run(foot, language, 1400, colour: Quiet))}</p:txBody></p:sp>"""
+            $"""<p:sp><p:nvSpPr><p:cNvPr id="5" name="Foot"/><p:cNvSpPr txBox="1"/><p:nvPr """
+                + $"""userDrawn="1"/></p:nvSpPr><p:spPr>{SlideArea.Foot.Transform}<a:prstGeom """
+                + $"""prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" """
+                + $"""rIns="0" tIns="0" bIns="0" """
+                + $"""anchor="ctr"><a:normAutofit/></a:bodyPr><a:lstStyle/>{SlideXml.Paragraph(SlideXml.Run(foot, language, 1400, colour: Quiet))}</p:txBody></p:sp>"""
         );
 
     private static SafeMarkup Number(string language) =>
@@ -138,7 +146,12 @@ internal static class SlideMasterParts
         string language
     ) =>
         SafeMarkup.From(
-            $"""<p:sp><p:nvSpPr><p:cNvPr id="{id}" name="{type}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="{type}"{(id == 2 ? SafeMarkup.Empty : SafeMarkup.From($""" idx="1" """))}/></p:nvPr></p:nvSpPr><p:spPr>{area.Transform}</p:spPr><p:txBody><a:bodyPr lIns="0" anchor="{anchor}"><a:normAutofit/></a:bodyPr><a:lstStyle><a:lvl1pPr marL="0" indent="0" algn="l"><a:buNone/><a:defRPr sz="{size}" b="{(bold ? 1 : 0)}">{ChartSpace.Fill(White)}</a:defRPr></a:lvl1pPr></a:lstStyle>{Empty(language)}</p:txBody></p:sp>"""
+            $"""<p:sp><p:nvSpPr><p:cNvPr id="{id}" name="{type}"/><p:cNvSpPr><a:spLocks """
+                + $"""noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph """
+                + $"""type="{type}"{(id == 2 ? SafeMarkup.Empty : SafeMarkup.From($""" idx="1" """))}/></p:nvPr></p:nvSpPr><p:spPr>{area.Transform}</p:spPr><p:txBody><a:bodyPr """
+                + $"""lIns="0" anchor="{anchor}"><a:normAutofit/></a:bodyPr><a:lstStyle><a:lvl1pPr marL="0" """
+                + $"""indent="0" algn="l"><a:buNone/><a:defRPr sz="{size}" """
+                + $"""b="{(bold ? 1 : 0)}">{ChartSpace.Fill(White)}</a:defRPr></a:lvl1pPr></a:lstStyle>{Empty(language)}</p:txBody></p:sp>"""
         );
 
     private static SafeMarkup Empty(string language) =>

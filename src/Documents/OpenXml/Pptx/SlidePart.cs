@@ -124,7 +124,11 @@ internal static class SlidePart
 
     private static SafeMarkup TextBox(int id, string name, string text, SlideArea area, string language) =>
         SafeMarkup.From(
-            $"""<p:sp><p:nvSpPr><p:cNvPr id="{id}" name="{name}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{area.Transform}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" rIns="0" tIns="0" bIns="0" anchor="ctr"/><a:lstStyle/>{SlideXml.Paragraph(SlideXml.Run(text, language, TextBoxSize))}</p:txBody></p:sp>"""
+            $"""<p:sp><p:nvSpPr><p:cNvPr id="{id}" name="{name}"/><p:cNvSpPr """
+                + $"""txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{area.Transform}<a:prstGeom """
+                + $"""prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" """
+                + $"""rIns="0" tIns="0" bIns="0" """
+                + $"""anchor="ctr"/><a:lstStyle/>{SlideXml.Paragraph(SlideXml.Run(text, language, TextBoxSize))}</p:txBody></p:sp>"""
         );
 
     /// <summary>Writes the points. The more text there is, the smaller the font.</summary>
@@ -147,6 +151,7 @@ internal static class SlidePart
 
     private static SafeMarkup Frame(EmbeddedChart chart, string id, SlideArea area) =>
         SafeMarkup.From(
-            $"""<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="4" name="Chart" title="{chart.Title}" descr="{chart.Description}"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>{area.Frame}{ChartSpace.ToFrame(id)}</p:graphicFrame>"""
+            $"""<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="4" name="Chart" title="{chart.Title}" """
+                + $"""descr="{chart.Description}"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>{area.Frame}{ChartSpace.ToFrame(id)}</p:graphicFrame>"""
         );
 }

@@ -8,13 +8,18 @@ internal static class SlideXml
     /// <summary>The namespaces that every part declares.</summary>
     public static SafeMarkup Names { get; } =
         SafeMarkup.From(
-            $"""xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" """
+            $"""xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" """
+                + $"""xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" """
+                + $"""xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" """
         );
 
     /// <summary>Writes shapes as the shape tree of a slide, its notes, a layout or a master.</summary>
     public static SafeMarkup Tree(IEnumerable<SafeMarkup> shapes) =>
         SafeMarkup.From(
-            $"""<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>{shapes}</p:spTree>"""
+            $"""<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" """
+                + $"""name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext """
+                + $"""cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" """
+                + $"""cy="0"/></a:xfrm></p:grpSpPr>{shapes}</p:spTree>"""
         );
 
     /// <summary>Writes a placeholder.</summary>
@@ -33,7 +38,10 @@ internal static class SlideXml
         SafeMarkup body = default
     ) =>
         SafeMarkup.From(
-            $"""<p:sp><p:nvSpPr><p:cNvPr id="{id}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr>{area?.Transform ?? SafeMarkup.Empty}</p:spPr><p:txBody><a:bodyPr {body}><a:normAutofit/></a:bodyPr><a:lstStyle/>{words}</p:txBody></p:sp>"""
+            $"""<p:sp><p:nvSpPr><p:cNvPr id="{id}" name="{name}"/><p:cNvSpPr><a:spLocks """
+                + $"""noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph """
+                + $"""{kind}/></p:nvPr></p:nvSpPr><p:spPr>{area?.Transform ?? SafeMarkup.Empty}</p:spPr><p:txBody><a:bodyPr """
+                + $"""{body}><a:normAutofit/></a:bodyPr><a:lstStyle/>{words}</p:txBody></p:sp>"""
         );
 
     public static SafeMarkup Paragraph(SafeMarkup runs, SafeMarkup properties = default) =>

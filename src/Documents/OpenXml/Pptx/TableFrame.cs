@@ -120,7 +120,11 @@ internal static class TableFrame
     {
         var across = SafeMarkup.From($"""<a:pPr algn="{(column.IsFigure ? "ctr" : "l")}"/>""");
         return SafeMarkup.From(
-            $"""<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{SlideXml.Paragraph(words, across)}</a:txBody><a:tcPr marL="{CellMargin}" marR="{CellMargin}" marT="36000" marB="36000" anchor="t"><a:lnL w="0"><a:noFill/></a:lnL><a:lnR w="0"><a:noFill/></a:lnR><a:lnT w="0"><a:noFill/></a:lnT><a:lnB w="9525">{ChartSpace.Fill(line)}</a:lnB><a:noFill/></a:tcPr></a:tc>"""
+            $"""<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{SlideXml.Paragraph(words, across)}</a:txBody><a:tcPr """
+                + $"""marL="{CellMargin}" marR="{CellMargin}" marT="36000" marB="36000" anchor="t"><a:lnL """
+                + $"""w="0"><a:noFill/></a:lnL><a:lnR w="0"><a:noFill/></a:lnR><a:lnT """
+                + $"""w="0"><a:noFill/></a:lnT><a:lnB """
+                + $"""w="9525">{ChartSpace.Fill(line)}</a:lnB><a:noFill/></a:tcPr></a:tc>"""
         );
     }
 }

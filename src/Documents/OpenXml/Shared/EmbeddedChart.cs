@@ -119,7 +119,8 @@ internal sealed record EmbeddedChart(
 
     /// <summary>Writes a sentence with the item, the number of people who scored it, and each count.</summary>
     private static string DescriptionOf(ItemResult result, Tally tally, IReadOnlyList<BoardCount> counts) =>
-        $"How {CountText.People(tally.N)} scored {result.Item.Short}: {string.Join("; ", counts.Select(count => $"{count.Text} people scored it {count.Range}"))}.";
+        $"How {CountText.People(tally.N)} scored {result.Item.Short}: "
+        + $"{string.Join("; ", counts.Select(count => $"{count.Text} people scored it {count.Range}"))}.";
 
     /// <summary>
     /// Creates a chart of the agencies' disclosed averages for one item, highest first; null if there are none, or too

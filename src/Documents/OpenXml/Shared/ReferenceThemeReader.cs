@@ -35,12 +35,14 @@ internal static class ReferenceThemeReader
 
     private static readonly Problem NoTheme = new(
         "no-theme",
-        "this is not a Word document or PowerPoint presentation, or its theme cannot be read; save it again as .docx or .pptx, or use another file"
+        "this is not a Word document or PowerPoint presentation, or its theme cannot be read; save it again as "
+            + ".docx or .pptx, or use another file"
     );
 
     private static readonly Problem TooLarge = new(
         "too-large",
-        $"the file is larger than {WorkbookLimits.MaxBytes / 1024 / 1024}MB; use a smaller one, such as a template without pictures"
+        $"the file is larger than {WorkbookLimits.MaxBytes / 1024 / 1024}MB; use a smaller one, such as a "
+            + "template without pictures"
     );
 
     private static readonly Problem OldOrPassword = new(

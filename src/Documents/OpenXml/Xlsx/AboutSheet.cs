@@ -138,19 +138,24 @@ internal static class AboutSheet
             ?
             [
                 content.KeepsGroups
-                    ? "Everyone has a column on the Scores sheet. You can also give each person’s agency and level of work there."
-                    : "Everyone has a column on the Scores sheet. This round does not keep people’s agencies or levels of work, so leave those rows empty.",
-                $"Score each enabler {ScaleText.Range(content.Framework.Scale)}. Pick “skip” for “{content.Framework.Scale.Skip}”. Leave a cell empty until you have an answer.",
+                    ? "Everyone has a column on the Scores sheet. You can also give each person’s agency and "
+                        + "level of work there."
+                    : "Everyone has a column on the Scores sheet. This round does not keep people’s agencies or "
+                        + "levels of work, so leave those rows empty.",
+                $"Score each enabler {ScaleText.Range(content.Framework.Scale)}. Pick “skip” for "
+                    + $"“{content.Framework.Scale.Skip}”. Leave a cell empty until you have an answer.",
                 "“Skip” and empty cells never count as scores.",
                 .. content.Framework.HasIndicators
                     ? (string[])
                         [
-                            "The sheets named after themes contain the indicators. Use the indicators as prompts, and score them too when you dig deeper into an enabler.",
+                            "The sheets named after themes contain the indicators. Use the indicators as "
+                                + "prompts, and score them too when you dig deeper into an enabler.",
                         ]
                     : [],
                 "Averages and radar diagrams update as you type. Everyone who opens this file sees everyone’s scores.",
                 "Write notes on the Notes sheet, one per row.",
-                "Save the file as an Excel workbook (.xlsx). Type scores, not formulas. So that the file can be imported, do not rename sheets, and do not rename or delete rows on the Scores sheet.",
+                "Save the file as an Excel workbook (.xlsx). Type scores, not formulas. So that the file can "
+                    + "be imported, do not rename sheets, and do not rename or delete rows on the Scores sheet.",
             ]
             :
             [
@@ -158,7 +163,9 @@ internal static class AboutSheet
                     ? "The Results sheet has all the enablers. Each theme has its own sheet, with the indicators."
                     : "The Results sheet has all the enablers. Each theme has its own sheet.",
                 ResultsSheetText.Agreement,
-                "“Agreed” means that scores are close together. “Two camps” and “scattered” are worth discussing. A low score is a reason to talk, not a failure.",
-                "In a radar diagram, every spoke is one item, and the edge is the highest score. If a line has no marker on a spoke, no figure is shown for that item.",
+                "“Agreed” means that scores are close together. “Two camps” and “scattered” are worth "
+                    + "discussing. A low score is a reason to talk, not a failure.",
+                "In a radar diagram, every spoke is one item, and the edge is the highest score. If a line has "
+                    + "no marker on a spoke, no figure is shown for that item.",
             ];
 }

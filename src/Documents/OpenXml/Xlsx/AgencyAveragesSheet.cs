@@ -46,8 +46,10 @@ internal static class AgencyAveragesSheet
             [
                 !content.KeepsGroups ? "This round does not keep people’s agencies, so leave this list empty."
                 : agencies.Count > 0
-                    ? "These are the agencies that people can pick on the Scores sheet. Add others below the last one only if the file will not be imported into a round."
-                : "To let people pick agencies on the Scores sheet, list them here. Do so only if the file will not be imported into a round.",
+                    ? "These are the agencies that people can pick on the Scores sheet. Add others below the "
+                        + "last one only if the file will not be imported into a round."
+                : "To let people pick agencies on the Scores sheet, list them here. Do so only if the file will "
+                    + "not be imported into a round.",
                 "Averages update as you type on the Scores sheet.",
             ],
             FixedColumns = 1,

@@ -93,7 +93,8 @@ internal static class GroupsSheet
             [
                 new(
                     radar,
-                    $"{ResultsSheetText.Picture("enabler", enablers)} Lines: {string.Join("; ", drawn.Select(series => series.Item.Name))}.",
+                    $"{ResultsSheetText.Picture("enabler", enablers)} Lines: "
+                        + $"{string.Join("; ", drawn.Select(series => series.Item.Name))}.",
                     last + 2 + key.Count,
                     20,
                     MaxWidth,

@@ -57,7 +57,8 @@ internal static class NotesSheet
             Lead =
             [
                 hasNames
-                    ? $"Each note has its own row. “About” says what the note is about: {DescribeAbout(content.Framework)}."
+                    ? "Each note has its own row. “About” says what the note is about: "
+                        + $"{DescribeAbout(content.Framework)}."
                     : "Notes are shown without names, in an order that does not show who wrote them.",
             ],
             Choices = content.ToFillIn ? [.. Choices(content, questions, rows.Count)] : [],

@@ -42,7 +42,8 @@ public static class RegionWorkbook
                 {
                     Lead =
                     [
-                        $"{CountText.Of(renewal.Areas.Count, "area")} took part when the figures were updated on {UkDate.Format(renewedOn)}.",
+                        $"{CountText.Of(renewal.Areas.Count, "area")} took part when the figures were updated "
+                            + $"on {UkDate.Format(renewedOn)}.",
                         RegionText.HowToRead,
                     ],
                     Rows = writer =>

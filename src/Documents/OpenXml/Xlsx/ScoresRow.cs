@@ -104,7 +104,8 @@ internal sealed record ScoresRow(string Column, string Label)
             Score = score,
             Options = [.. framework.Scale.Scores.Select(score => $"{score}"), Answer.Skip.ToString()],
             Prompt =
-                $"{framework.Scale.First} ({framework.Scale.Levels[0].Label}) to {framework.Scale.Last} ({framework.Scale.Levels[^1].Label}). “{Answer.Skip}”: {framework.Scale.Skip}.",
+                $"{framework.Scale.First} ({framework.Scale.Levels[0].Label}) to {framework.Scale.Last} "
+                + $"({framework.Scale.Levels[^1].Label}). “{Answer.Skip}”: {framework.Scale.Skip}.",
             Strong = item.IsEnabler,
         };
 
@@ -144,7 +145,8 @@ internal sealed record ScoresRow(string Column, string Label)
                 ?? "",
             Options = reaches,
             Prompt =
-                "Leave this cell empty if the challenge does not get in the way. “gift”: we can solve it ourselves. “influence”: we can influence it. “around”: we must work around it.",
+                "Leave this cell empty if the challenge does not get in the way. “gift”: we can solve it "
+                + "ourselves. “influence”: we can influence it. “around”: we must work around it.",
         });
     }
 }

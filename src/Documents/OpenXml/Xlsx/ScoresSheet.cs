@@ -45,10 +45,13 @@ internal static class ScoresSheet
         {
             Lead =
             [
-                $"Use one column for each person and one row for each item. Enter {ScaleText.Scores(scale)} or “skip”, or leave the cell empty.{(scale.First == 0 ? "" : " Never enter 0.")}",
+                $"Use one column for each person and one row for each item. Enter {ScaleText.Scores(scale)} or "
+                    + $"“skip”, or leave the cell empty.{(scale.First == 0 ? "" : " Never enter 0.")}",
                 toFillIn
-                    ? "Keep the IDs, or replace them with names. Use each ID or name only once. A column with only an ID is not counted as a person."
-                    : "This sheet shows everyone’s scores by name, as the partnership chose before the round began. Averages update when you change a score.",
+                    ? "Keep the IDs, or replace them with names. Use each ID or name only once. A column with "
+                        + "only an ID is not counted as a person."
+                    : "This sheet shows everyone’s scores by name, as the partnership chose before the round "
+                        + "began. Averages update when you change a score.",
             ],
             PagesWide = (people + PeopleOnPage - 1) / PeopleOnPage,
             FixedColumns = FixedColumns,
@@ -100,7 +103,8 @@ internal static class ScoresSheet
             CellName.Range(row, ScoresLayout.FirstColumn, row, ScoresLayout.FirstColumn + people - 1),
             [],
             "Agency",
-            "Pick one. If the file will not be imported into a round, you can add an agency: type it on the Agencies sheet first.",
+            "Pick one. If the file will not be imported into a round, you can add an agency: type it on the "
+                + "Agencies sheet first.",
             Strict: agencies > 0
         )
         {

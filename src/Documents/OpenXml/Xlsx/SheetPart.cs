@@ -162,7 +162,8 @@ internal static class SheetPart
         return ranges.Count == 0
             ? SafeMarkup.Empty
             : SafeMarkup.From(
-                $"""<mergeCells count="{ranges.Count}">{ranges.Select(range => SafeMarkup.From($"""<mergeCell ref="{range}"/>"""))}</mergeCells>"""
+                $"""<mergeCells """
+                    + $"""count="{ranges.Count}">{ranges.Select(range => SafeMarkup.From($"""<mergeCell ref="{range}"/>"""))}</mergeCells>"""
             );
     }
 
@@ -177,7 +178,8 @@ internal static class SheetPart
 
         var range = CellName.Range(sheet.HeaderRow + 1, sheet.PrintedColumns + 1, sheet.LastRow, sheet.Columns.Count);
         return SafeMarkup.From(
-            $"""<conditionalFormatting sqref="{range}"><cfRule type="containsErrors" dxfId="0" priority="1"><formula>ISERROR({CellName.Format(sheet.HeaderRow + 1, sheet.PrintedColumns + 1)})</formula></cfRule></conditionalFormatting>"""
+            $"""<conditionalFormatting sqref="{range}"><cfRule type="containsErrors" dxfId="0" """
+                + $"""priority="1"><formula>ISERROR({CellName.Format(sheet.HeaderRow + 1, sheet.PrintedColumns + 1)})</formula></cfRule></conditionalFormatting>"""
         );
     }
 
@@ -191,7 +193,8 @@ internal static class SheetPart
         return rows.Count == 0
             ? SafeMarkup.Empty
             : SafeMarkup.From(
-                $"""<rowBreaks count="{rows.Count}" manualBreakCount="{rows.Count}">{rows.Select(row => SafeMarkup.From($"""<brk id="{row}" max="16383" man="1"/>"""))}</rowBreaks>"""
+                $"""<rowBreaks count="{rows.Count}" """
+                    + $"""manualBreakCount="{rows.Count}">{rows.Select(row => SafeMarkup.From($"""<brk id="{row}" max="16383" man="1"/>"""))}</rowBreaks>"""
             );
     }
 

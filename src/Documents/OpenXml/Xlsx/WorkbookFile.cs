@@ -117,7 +117,8 @@ internal static class WorkbookFile
         var across =
             sheet.FixedColumns == 0 ? "" : $"{CellName.Quoted(sheet.Name)}!$A:${CellName.Column(sheet.FixedColumns)},";
         return SafeMarkup.From(
-            $"""<definedName name="_xlnm.Print_Titles" localSheetId="{index}">{across}{CellName.Quoted(sheet.Name)}!${sheet.HeaderRow}:${Math.Max(sheet.FixedRows, sheet.HeaderRow)}</definedName>"""
+            $"""<definedName name="_xlnm.Print_Titles" """
+                + $"""localSheetId="{index}">{across}{CellName.Quoted(sheet.Name)}!${sheet.HeaderRow}:${Math.Max(sheet.FixedRows, sheet.HeaderRow)}</definedName>"""
         );
     }
 
@@ -126,7 +127,8 @@ internal static class WorkbookFile
     {
         var last = sheet.Sheet.Charts.Select(DrawingPart.LastRow).Append(sheet.Sheet.LastRow).Max();
         return SafeMarkup.From(
-            $"""<definedName name="_xlnm.Print_Area" localSheetId="{sheet.Index}">{CellName.Fixed(sheet.Sheet.Name, 1, 1, last, sheet.Sheet.PrintedColumns)}</definedName>"""
+            $"""<definedName name="_xlnm.Print_Area" """
+                + $"""localSheetId="{sheet.Index}">{CellName.Fixed(sheet.Sheet.Name, 1, 1, last, sheet.Sheet.PrintedColumns)}</definedName>"""
         );
     }
 }

@@ -90,17 +90,22 @@ internal static class WorkbookStylesPart
         bool quoted = false
     ) =>
         SafeMarkup.From(
-            $"""<xf numFmtId="{number}" fontId="{font}" fillId="{fill}" borderId="{border}" xfId="0" quotePrefix="{Truth(quoted)}" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="{across}" vertical="top" wrapText="{Truth(wrap)}"/></xf>"""
+            $"""<xf numFmtId="{number}" fontId="{font}" fillId="{fill}" borderId="{border}" xfId="0" """
+                + $"""quotePrefix="{Truth(quoted)}" applyNumberFormat="1" applyFont="1" applyFill="1" """
+                + $"""applyBorder="1" applyAlignment="1"><alignment horizontal="{across}" vertical="top" """
+                + $"""wrapText="{Truth(wrap)}"/></xf>"""
         );
 
     private static SafeMarkup Font(int points, string colour, bool bold = false) =>
         SafeMarkup.From(
-            $"""<font>{(bold ? SafeMarkup.From($"<b/>") : SafeMarkup.Empty)}<sz val="{points}"/><color rgb="FF{colour}"/><name val="Arial"/><family val="2"/></font>"""
+            $"""<font>{(bold ? SafeMarkup.From($"<b/>") : SafeMarkup.Empty)}<sz val="{points}"/><color """
+                + $"""rgb="FF{colour}"/><name val="Arial"/><family val="2"/></font>"""
         );
 
     private static SafeMarkup Fill(string colour) =>
         SafeMarkup.From(
-            $"""<fill><patternFill patternType="solid"><fgColor rgb="FF{colour}"/><bgColor indexed="64"/></patternFill></fill>"""
+            $"""<fill><patternFill patternType="solid"><fgColor rgb="FF{colour}"/><bgColor """
+                + $"""indexed="64"/></patternFill></fill>"""
         );
 
     private static SafeMarkup Edge(string side) =>

@@ -21,8 +21,10 @@ internal static class ClockFinding
         return seen is { } last && (now - last).Duration() > ClockRow.MaxJump
             ? HealthFinding.Fault(
                 Subject,
-                $"The date on this machine is {today}, but the application last ran on {UkDate.Format(LondonTime.DateOf(last))}. "
-                    + "If the clock is wrong, correct it. If it is right, ask an administrator to confirm the date on the Administration page. Answers that are due for deletion are not deleted until the clock is corrected or the date is confirmed."
+                $"The date on this machine is {today}, but the application last ran on "
+                    + $"{UkDate.Format(LondonTime.DateOf(last))}. If the clock is wrong, correct it. If it is right, "
+                    + "ask an administrator to confirm the date on the Administration page. Answers that are due for "
+                    + "deletion are not deleted until the clock is corrected or the date is confirmed."
             )
             : HealthFinding.Fine(Subject, $"Today is {today}.");
     }
@@ -34,7 +36,9 @@ internal static class ClockFinding
         (now - server).Duration() > MaxDifference
             ? HealthFinding.Fault(
                 Subject,
-                $"The clocks on this machine and on the database server differ by {(now - server).Duration().TotalSeconds:0} seconds. Synchronise both clocks with a time server."
+                "The clocks on this machine and on the database server differ by "
+                    + $"{(now - server).Duration().TotalSeconds:0} seconds. Synchronise both clocks with a time "
+                    + "server."
             )
             : null;
 }

@@ -34,7 +34,10 @@ internal static class PostgresExamination
             [
                 HealthFinding.Fault(
                     Subject,
-                    $"We cannot connect to PostgreSQL ({(trouble as PostgresException)?.SqlState ?? trouble.GetType().Name}). Check that Beyond__Database is correct, that the server is running, and that it accepts the user named in this setting."
+                    "We cannot connect to PostgreSQL "
+                        + $"({(trouble as PostgresException)?.SqlState ?? trouble.GetType().Name}). Check that "
+                        + "Beyond__Database is correct, that the server is running, and that it accepts the user "
+                        + "named in this setting."
                 ),
             ];
         }
@@ -61,7 +64,8 @@ internal static class PostgresExamination
                 findings.Add(
                     HealthFinding.Fault(
                         Subject,
-                        "The server confirms saves before the data is on disk (synchronous_commit or fsync is off). An answer that is shown as saved could be lost. Turn on both settings."
+                        "The server confirms saves before the data is on disk (synchronous_commit or fsync is "
+                            + "off). An answer that is shown as saved could be lost. Turn on both settings."
                     )
                 );
             }
@@ -71,7 +75,9 @@ internal static class PostgresExamination
                 findings.Add(
                     HealthFinding.Fault(
                         Subject,
-                        "The database user does not have permission to create tables in the “public” schema, so the application cannot update the database. Make the user the owner of the database."
+                        "The database user does not have permission to create tables in the “public” schema, "
+                            + "so the application cannot update the database. Make the user the owner of the "
+                            + "database."
                     )
                 );
             }
@@ -81,7 +87,10 @@ internal static class PostgresExamination
                 findings.Add(
                     HealthFinding.Fault(
                         Subject,
-                        "The database has no trigger that protects the audit trail. With Beyond__DatabasePlain, the application does not create one. Transfer ownership of the table \"Audit\" to another role, and grant the application’s role only SELECT and INSERT on it."
+                        "The database has no trigger that protects the audit trail. With "
+                            + "Beyond__DatabasePlain, the application does not create one. Transfer ownership of the "
+                            + "table \"Audit\" to another role, and grant the application’s role only SELECT and "
+                            + "INSERT on it."
                     )
                 );
             }
@@ -111,7 +120,8 @@ internal static class PostgresExamination
         {
             yield return HealthFinding.Fault(
                 Subject,
-                "This server is a standby, which cannot save anything. List all servers in Beyond__Database, and add Target Session Attributes=primary."
+                "This server is a standby, which cannot save anything. List all servers in Beyond__Database, "
+                    + "and add Target Session Attributes=primary."
             );
         }
     }

@@ -40,11 +40,13 @@ internal static class SqliteExamination
                 check == "ok"
                     ? HealthFinding.Fine(
                         "Database",
-                        $"{file} is not damaged. Its size is {new FileInfo(file).Length / Megabyte}MB, and it was read with SQLite {version}."
+                        $"{file} is not damaged. Its size is {new FileInfo(file).Length / Megabyte}MB, and it "
+                            + $"was read with SQLite {version}."
                     )
                     : HealthFinding.Fault(
                         "Database",
-                        $"{file} is damaged. Stop the application, keep the file, and restore the newest backup into an empty folder."
+                        $"{file} is damaged. Stop the application, keep the file, and restore the newest backup "
+                            + "into an empty folder."
                     )
             );
             var applied = await SqliteFile.ListApplied(file, cancellationToken);
@@ -56,7 +58,8 @@ internal static class SqliteExamination
             findings.Add(
                 HealthFinding.Fault(
                     "Database",
-                    $"{file} cannot be read (SQLite error {trouble.SqliteErrorCode}). If another program has it open, close that program. Otherwise, restore the newest backup into an empty folder."
+                    $"{file} cannot be read (SQLite error {trouble.SqliteErrorCode}). If another program has it "
+                        + "open, close that program. Otherwise, restore the newest backup into an empty folder."
                 )
             );
         }
@@ -85,7 +88,8 @@ internal static class SqliteExamination
             : free < needed
                 ? HealthFinding.Fault(
                     "Disk",
-                    $"The disk that holds {folder} has {free / Megabyte}MB of free space, but it should have {needed / Megabyte}MB. Free some space, or move the data folder to a larger disk."
+                    $"The disk that holds {folder} has {free / Megabyte}MB of free space, but it should have "
+                        + $"{needed / Megabyte}MB. Free some space, or move the data folder to a larger disk."
                 )
             : HealthFinding.Fine("Disk", $"The disk that holds {folder} has {free / Megabyte}MB of free space.");
     }

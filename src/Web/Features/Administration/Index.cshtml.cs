@@ -51,5 +51,6 @@ public sealed class IndexModel(AdministrationQueries queries, ClockStore clock, 
     }
 
     internal static string DescribeMembers(AdministeredPartnership partnership) =>
-        $"{partnership.Facilitators} {(partnership.Facilitators == 1 ? "facilitator" : "facilitators")}, {partnership.Viewers} {(partnership.Viewers == 1 ? "viewer" : "viewers")}";
+        $"{partnership.Facilitators} {(partnership.Facilitators == 1 ? "facilitator" : "facilitators")}, "
+        + $"{partnership.Viewers} {(partnership.Viewers == 1 ? "viewer" : "viewers")}";
 }

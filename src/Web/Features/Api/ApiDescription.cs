@@ -134,7 +134,8 @@ public sealed class ApiDescription(IServiceProvider services)
             Title = "Beyond Boundaries",
             Version = "1",
             Description =
-                "Lets programs read data that the owner of a personal access token can see in Beyond Boundaries. Programs cannot change anything.",
+                "Lets programs read data that the owner of a personal access token can see in Beyond "
+                + "Boundaries. Programs cannot change anything.",
             License = new() { Name = "MIT", Identifier = "MIT" },
         };
         document.Servers = [new() { Url = "/" }];
@@ -160,8 +161,8 @@ public sealed class ApiDescription(IServiceProvider services)
             {
                 "id" => "The ID of the partnership or round, as the API lists it.",
                 "limit" => $"The maximum number of items to return, from 1 to {ApiPaging.MaxItems}.",
-                "after" =>
-                    "Identifies the last item in the previous part of the list. The address in “next” contains this value.",
+                "after" => "Identifies the last item in the previous part of the list. The address in “next” contains "
+                    + "this value.",
                 "framework" => "The ID of the framework.",
                 "version" => "The version of the framework.",
                 _ => null,

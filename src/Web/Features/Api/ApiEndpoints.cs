@@ -211,7 +211,8 @@ internal static class ApiEndpoints
                 "round-not-closed",
                 StatusCodes.Status409Conflict,
                 "The round is not closed",
-                "The API returns a round’s results once a facilitator has closed the round. Until then, the round’s pages show the results that have been revealed."
+                "The API returns a round’s results once a facilitator has closed the round. Until then, the "
+                    + "round’s pages show the results that have been revealed."
             ),
         };
 }

@@ -47,7 +47,8 @@ internal static class ApiPaging
         {
             return Refuse(
                 "after",
-                "The value of “after” does not identify an item in this list. The list may have changed: read it again from the start."
+                "The value of “after” does not identify an item in this list. The list may have changed: read "
+                    + "it again from the start."
             );
         }
 

@@ -35,7 +35,8 @@ internal static class ApiRouting
             .DescribeFile(
                 "results",
                 "getResults",
-                "Gets the results of a closed round. Needs the scope results:read. Without the scope plans:read, “plan” is null."
+                "Gets the results of a closed round. Needs the scope results:read. Without the scope "
+                    + "plans:read, “plan” is null."
             )
             .ProducesProblem(StatusCodes.Status409Conflict);
         app.Map($"{ApiRoutes.Version}/rounds/{AnyId}/comparison", ApiEndpoints.GetComparison)

@@ -12,6 +12,7 @@ public sealed class ComparisonModel : PageModel
             DemonstrationRound.Framework,
             DemonstrationRound.FirstName,
             DemonstrationRound.NextName,
-            $"{DemonstrationRound.Details.Partnership} · {ResultsHeadingText.Describe(DemonstrationRound.NextParticipants, 0)} in both rounds"
+            $"{DemonstrationRound.Details.Partnership} · "
+                + $"{ResultsHeadingText.Describe(DemonstrationRound.NextParticipants, 0)} in both rounds"
         );
 }

@@ -13,7 +13,8 @@ internal sealed record DemonstrationStep(string Address, string Title, string Hi
         new(
             DemonstrationLinks.Score,
             "Score as a participant",
-            "Score the enablers as if you belonged to this partnership, and compare your scores with everyone’s. We do not store your scores."
+            "Score the enablers as if you belonged to this partnership, and compare your scores with "
+                + "everyone’s. We do not store your scores."
         ),
         new(
             DemonstrationLinks.Slide(),

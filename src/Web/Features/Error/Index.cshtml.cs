@@ -75,8 +75,10 @@ public sealed class IndexModel : PageModel
             Heading = "We cannot show this round";
             Sentences =
             [
-                $"The round uses version {missing.Version} of the framework “{missing.Id}”. This program does not have that version.",
-                "Ask the people who run Beyond Boundaries to add that version to the frameworks folder. Nothing has been lost.",
+                $"The round uses version {missing.Version} of the framework “{missing.Id}”. This program does "
+                    + "not have that version.",
+                "Ask the people who run Beyond Boundaries to add that version to the frameworks folder. "
+                    + "Nothing has been lost.",
             ];
             return;
         }
@@ -95,11 +97,13 @@ public sealed class IndexModel : PageModel
         {
             403 =>
             [
-                "This page is for people with a different role. If you need access, ask a facilitator or an administrator.",
+                "This page is for people with a different role. If you need access, ask a facilitator or an "
+                    + "administrator.",
             ],
             404 when IsParticipantPage =>
             [
-                "The round may have been deleted, or you may have been removed from it. Ask your facilitator what has happened.",
+                "The round may have been deleted, or you may have been removed from it. Ask your facilitator "
+                    + "what has happened.",
                 "If you typed or pasted the address, check that it is complete.",
                 "If you were scoring on another device, open your private link on this device to continue.",
             ],
@@ -119,7 +123,8 @@ public sealed class IndexModel : PageModel
             ],
             >= 400 and < 500 =>
             [
-                "Go back to the page you came from. What you typed may still be there, so copy it before you reload the page. Then try again.",
+                "Go back to the page you came from. What you typed may still be there, so copy it before you "
+                    + "reload the page. Then try again.",
             ],
             _ => ["Try again in a few minutes. Anything you have already saved is safe."],
         };

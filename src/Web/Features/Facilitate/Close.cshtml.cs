@@ -32,7 +32,8 @@ public sealed class CloseModel(RoundStore store, RoundQueries queries, TimeProvi
         var submitted = FacilitatorBallotText.DescribeSubmitted(ballot.Submitted);
         return unfinished == 0
             ? $"{title}: {submitted}."
-            : $"{title}: {submitted}. {CountText.People(unfinished)} {(unfinished == 1 ? "is" : "are")} still answering, and their answers will not count.";
+            : $"{title}: {submitted}. {CountText.People(unfinished)} {(unfinished == 1 ? "is" : "are")} still "
+                + "answering, and their answers will not count.";
     }
 
     public async Task<IActionResult> OnGetAsync()

@@ -81,7 +81,8 @@ public sealed record CompleteAnswersForm(IReadOnlyList<string> Sentences)
                     [
                         ballot.Complete == 1
                             ? "One person has answered everything but has not submitted their answers."
-                            : $"{ballot.Complete} people have answered everything but have not submitted their answers.",
+                            : $"{ballot.Complete} people have answered everything but have not submitted their "
+                                + "answers.",
                         agencies.Count == 0 ? "" : $"{string.Join(", ", agencies)}.",
                         names.Count == 0 ? "" : $"Names given: {string.Join(", ", names)}.",
                     ]

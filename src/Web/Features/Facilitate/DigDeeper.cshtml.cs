@@ -64,14 +64,16 @@ public sealed class DigDeeperModel(RevealedResultsCache revealed, BallotStore st
     public string Lead =>
         shortlist switch
         {
-            null =>
-                "When the scores for the enablers are revealed, we will propose the enablers that are low or divided here. You can open the indicators of any enabler now.",
+            null => "When the scores for the enablers are revealed, we will propose the enablers that are low or "
+                + "divided here. You can open the indicators of any enabler now.",
             { Enablers: [] } =>
-                "Too few people have scored for us to propose any enablers. You can open the indicators of any enabler.",
+                "Too few people have scored for us to propose any enablers. You can open the indicators of any "
+                    + "enabler.",
             { IsRelative: true } =>
                 "No enabler is low or divided, so we do not propose any. You can open the indicators of any enabler.",
             _ when Proposed.Count == 0 =>
-                "There are no more low or divided enablers whose indicators you can open. You can still open the indicators of other enablers.",
+                "There are no more low or divided enablers whose indicators you can open. You can still open "
+                    + "the indicators of other enablers.",
             _ => "Enablers that are low or divided are ticked. Choose as many as you have time to discuss.",
         };
 

@@ -50,7 +50,8 @@ internal static class FacilitatorBallotText
     /// </summary>
     public static string DescribeRevealed(BallotProgress progress, bool isCounted) =>
         isCounted
-            ? $"Revealed on {DateText.FormatDay(progress.RevealedAt!.Value)}. {CountText.Capital(DescribeSubmitted(progress.Submitted))}."
+            ? $"Revealed on {DateText.FormatDay(progress.RevealedAt!.Value)}. "
+                + $"{CountText.Capital(DescribeSubmitted(progress.Submitted))}."
             : $"Revealed on {DateText.FormatDay(progress.RevealedAt!.Value)}";
 
     /// <summary>

@@ -19,7 +19,8 @@ internal static class InvitationText
                 FrameworkText.DescribeTask(round.Framework),
                 $"Join here:\n{join.Address}",
                 $"Or go to {join.TypedAddress} and enter the code {join.SpokenCode}.",
-                $"This is {ConfidentialityText.GetRoundName(round.Confidentiality.Mode)}. Before you join, you can find out who will see what.",
+                $"This is {ConfidentialityText.GetRoundName(round.Confidentiality.Mode)}. Before you join, you "
+                    + "can find out who will see what.",
                 ClosingDateText.FindRequest(round.ClosesOn, today) ?? "",
             }.Where(paragraph => paragraph.Length > 0)
         );

@@ -32,8 +32,8 @@ public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballo
             (_, 0) => "No participants have joined yet.",
             _ when Open is [var latest, ..] =>
                 $"{DescribeBallot(latest)}{FacilitatorBallotText.DescribeFinished(latest)}{DescribeInvited(latest)}.",
-            _ =>
-                $"{FacilitatorBallotText.DescribeFinished(Round.Enablers!)}{DescribeInvited(Round.Enablers!)}. Everything has been revealed.",
+            _ => $"{FacilitatorBallotText.DescribeFinished(Round.Enablers!)}{DescribeInvited(Round.Enablers!)}. "
+                + "Everything has been revealed.",
         };
 
     /// <summary>
@@ -76,7 +76,8 @@ public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballo
         ];
 
     private static string DescribeTooMany(int joined, string from, int invited) =>
-        $"{CountText.People(joined)} {(joined == 1 ? "has" : "have")} joined{from}, but you invited {(invited == 0 ? "no one from this agency" : $"only {invited}")}.";
+        $"{CountText.People(joined)} {(joined == 1 ? "has" : "have")} joined{from}, but you invited "
+        + $"{(invited == 0 ? "no one from this agency" : $"only {invited}")}.";
 
     /// <summary>Finds the progress of a round; null if this account does not facilitate the round.</summary>
     public static async Task<RoundProgress?> Find(

@@ -151,7 +151,8 @@ public sealed record EnablerForm
             problems = problems.Append(
                 new(
                     "bad-id",
-                    "Enter an ID such as 1.2, with only letters, digits, dots and hyphens. Start with a letter or digit, and use up to 64 characters",
+                    "Enter an ID such as 1.2, with only letters, digits, dots and hyphens. Start with a letter "
+                        + "or digit, and use up to 64 characters",
                     nameof(Id)
                 )
             );
@@ -161,7 +162,8 @@ public sealed record EnablerForm
             problems = problems.Append(
                 new(
                     "reserved-id",
-                    $"“{id}” cannot be an ID, because the application uses this word for a page or a column. Enter a different ID",
+                    $"“{id}” cannot be an ID, because the application uses this word for a page or a column. "
+                        + "Enter a different ID",
                     nameof(Id)
                 )
             );

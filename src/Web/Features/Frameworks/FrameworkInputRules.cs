@@ -51,7 +51,8 @@ public static class FrameworkInputRules
         {
             yield return new(
                 "too-long",
-                $"{char.ToUpperInvariant(what[0])}{what[1..]} must be {mostCharacters:N0} characters or fewer. It has {clean.Length:N0}",
+                $"{char.ToUpperInvariant(what[0])}{what[1..]} must be {mostCharacters:N0} characters or fewer. "
+                    + $"It has {clean.Length:N0}",
                 field
             );
         }

@@ -163,7 +163,8 @@ public abstract class NewFrameworkPage(
             "Input.File",
             FileProblems.Count == 1
                 ? FileProblems[0]
-                : $"Nothing has been stored, because the file has {FileProblems.Count} problems. Correct them and upload the file again"
+                : $"Nothing has been stored, because the file has {FileProblems.Count} problems. Correct them and "
+                    + "upload the file again"
         );
         return null;
     }

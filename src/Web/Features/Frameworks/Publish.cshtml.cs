@@ -121,7 +121,8 @@ public sealed class PublishModel(
         {
             ModelState.AddModelError(
                 "Input.Name",
-                "Enter a name such as 2027.1, with only letters, digits, dots and hyphens. Start with a letter or digit, and use up to 64 characters"
+                "Enter a name such as 2027.1, with only letters, digits, dots and hyphens. Start with a letter "
+                    + "or digit, and use up to 64 characters"
             );
         }
         else if (catalogue.All.Any(one => one.Definition.Id == Definition.Id && one.Definition.Version == name))

@@ -97,7 +97,8 @@ public sealed class ScaleModel(FrameworkQueries queries, FrameworkStore store, T
         Input = Input with { Lost = DraftPart.Mark(Lost), DeletesTexts = false };
         ModelState.AddModelError(
             "Input.DeletesTexts",
-            $"{(Lost.Count == 1 ? "1 piece of text describes a level" : $"{Lost.Count} pieces of text describe levels")} that the scale would no longer have. Confirm that this text can be deleted"
+            $"{(Lost.Count == 1 ? "1 piece of text describes a level" : $"{Lost.Count} pieces of text describe levels")} "
+                + "that the scale would no longer have. Confirm that this text can be deleted"
         );
         return null;
     }

@@ -32,7 +32,8 @@ public sealed class ThemeModel(FrameworkQueries queries, FrameworkStore store, T
     public static string DescribeDeletion(Theme theme) =>
         theme.Enablers.Count == 0
             ? "The theme will be deleted. You cannot get it back."
-            : $"The theme and its {CountText.Enablers(theme.Enablers.Count)} will be deleted. You cannot get them back.";
+            : $"The theme and its {CountText.Enablers(theme.Enablers.Count)} will be deleted. You cannot get them "
+                + "back.";
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {

@@ -64,7 +64,9 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
 
     public string Sentence =>
         Plan.Count(ImportOutcome.Refused) is var refused and > 0
-            ? $"We cannot import the answers of {(Plan.IsTruncated ? "at least " : "")}{CountText.People(refused)}, so we have not imported anything. Correct the file and upload it again."
+            ? "We cannot import the answers of "
+                + $"{(Plan.IsTruncated ? "at least " : "")}{CountText.People(refused)}, so we have not imported "
+                + "anything. Correct the file and upload it again."
             : $"{DescribeCounts()}.{(Plan.CanImport ? " Nothing has been stored yet." : "")}";
 
     public string Button =>

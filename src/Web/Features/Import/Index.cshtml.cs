@@ -121,7 +121,8 @@ public sealed class IndexModel(PaperStore paper, ImportStore imports, PendingImp
             "Input.File",
             problems.Count == 1
                 ? problems[0]
-                : $"Nothing has been imported, because the file has {problems.Count} problems. Correct them and upload the file again"
+                : $"Nothing has been imported, because the file has {problems.Count} problems. Correct them and "
+                    + "upload the file again"
         );
         return Page();
     }

@@ -38,7 +38,9 @@ public sealed class YourLinkModel(
     public string AddressHint =>
         Own.Confidentiality.Mode == ConfidentialityMode.Anonymous
             ? "We do not keep the address."
-            : "We keep the address until the round closes, so that your facilitator can have a new link sent to you. If you have not submitted your answers, your facilitator can also send you a reminder, at most once a week.";
+            : "We keep the address until the round closes, so that your facilitator can have a new link sent to "
+                + "you. If you have not submitted your answers, your facilitator can also send you a reminder, at "
+                + "most once a week.";
 
     public string ReturnPath => Links.Return(Round, ReturnToken);
 

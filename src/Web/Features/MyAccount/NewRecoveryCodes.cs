@@ -19,7 +19,8 @@ internal static class NewRecoveryCodes
     {
         string[] lines =
         [
-            "Recovery codes for Beyond Boundaries. Each code works once, together with your password. Use one when you cannot use your authenticator app.",
+            "Recovery codes for Beyond Boundaries. Each code works once, together with your password. Use one "
+                + "when you cannot use your authenticator app.",
             "",
             .. codes,
             "",

@@ -32,8 +32,8 @@ public sealed class TwoFactorModel(AccountQueries accounts, TwoFactorStore twoSt
     internal static string DescribeCodesLeft(int codes) =>
         codes switch
         {
-            0 =>
-                "You have no recovery codes left. Get new ones now: without them, you cannot sign in with your password if you lose your phone.",
+            0 => "You have no recovery codes left. Get new ones now: without them, you cannot sign in with your "
+                + "password if you lose your phone.",
             1 => "You have 1 recovery code left.",
             _ => $"You have {codes} recovery codes left.",
         };

@@ -10,7 +10,8 @@ public sealed record Contact(string? Controller, string? Reach)
 {
     public string Responsible =>
         string.IsNullOrWhiteSpace(Controller)
-            ? "The organisation that runs this server is responsible for this service. It has not given its name here, so ask the person who invited you which organisation it is."
+            ? "The organisation that runs this server is responsible for this service. It has not given its name "
+                + "here, so ask the person who invited you which organisation it is."
             : $"{Controller} runs this service and is responsible for it.";
 
     public bool IsKnown => !string.IsNullOrWhiteSpace(Reach);

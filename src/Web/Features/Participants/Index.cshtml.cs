@@ -34,7 +34,8 @@ public sealed class IndexModel(RoundQueries queries, MailSender mail, PublicAddr
     public string DescribeUnfinished(string one, string several) =>
         Participants.Count == 1
             ? $"The only person who joined {one}"
-            : $"{Unfinished:N0} of {CountText.People(Participants.Count)} who joined {(Unfinished == 1 ? one : several)}";
+            : $"{Unfinished:N0} of {CountText.People(Participants.Count)} who joined "
+                + $"{(Unfinished == 1 ? one : several)}";
 
     public async Task OnGetAsync() =>
         Participants = await queries.ListParticipants(User.GetAccountId(), Round.Id, HttpContext.RequestAborted) ?? [];

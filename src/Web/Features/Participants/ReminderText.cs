@@ -22,9 +22,11 @@ internal static class ReminderText
         (
             $"Reminder: {round.Name}",
             Join(
-                $"You joined “{round.Name}” ({round.PartnershipName}) but have not submitted your answers yet. {Ask(round, today)}",
+                $"You joined “{round.Name}” ({round.PartnershipName}) but have not submitted your answers yet. "
+                    + $"{Ask(round, today)}",
                 Continue(tasks),
-                "We send at most one reminder a week, and none after you submit your answers or your facilitator reveals the results."
+                "We send at most one reminder a week, and none after you submit your answers or your "
+                    + "facilitator reveals the results."
             )
         );
 

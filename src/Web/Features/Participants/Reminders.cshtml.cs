@@ -144,7 +144,8 @@ public sealed class RemindersModel(
         {
             ModelState.AddModelError(
                 "",
-                $"The mail server did not accept the {(unknown == 1 ? "address" : "addresses")} of {CountText.People(unknown)}. Remind them in another way"
+                $"The mail server did not accept the {(unknown == 1 ? "address" : "addresses")} of "
+                    + $"{CountText.People(unknown)}. Remind them in another way"
             );
         }
     }

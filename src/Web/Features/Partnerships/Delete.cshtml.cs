@@ -38,12 +38,15 @@ public sealed class DeleteModel(
     public string WhatIsDeleted =>
         Partnership.Rounds switch
         {
-            0 =>
-                "The partnership has no rounds. Its agencies, list of members, invitations and any frameworks that it wrote will be deleted.",
-            1 =>
-                "The partnership’s round and plan will be deleted, with all answers, results and files. The partnership’s agencies, list of members, invitations and any frameworks that it wrote will be deleted too.",
+            0 => "The partnership has no rounds. Its agencies, list of members, invitations and any frameworks "
+                + "that it wrote will be deleted.",
+            1 => "The partnership’s round and plan will be deleted, with all answers, results and files. The "
+                + "partnership’s agencies, list of members, invitations and any frameworks that it wrote will be "
+                + "deleted too.",
             var rounds =>
-                $"The partnership’s {rounds} rounds and its plan will be deleted, with all answers, results and files. The partnership’s agencies, list of members, invitations and any frameworks that it wrote will be deleted too.",
+                $"The partnership’s {rounds} rounds and its plan will be deleted, with all answers, results and "
+                    + "files. The partnership’s agencies, list of members, invitations and any frameworks that it "
+                    + "wrote will be deleted too.",
         };
 
     public async Task<IActionResult> OnGetAsync(Guid id)
@@ -90,7 +93,8 @@ public sealed class DeleteModel(
         return this.DeletionRefused(
             nameof(Rounds),
             deleted.Problems[0],
-            "Someone has started a round since you opened this page. Check that you still want to delete the partnership"
+            "Someone has started a round since you opened this page. Check that you still want to delete the "
+                + "partnership"
         );
     }
 

@@ -61,8 +61,8 @@ public sealed class IndexModel(
                 "No enabler is low or divided, so we propose the ones that are low compared with the others.",
             { Enablers: [_] } =>
                 "Based on the results, we propose one enabler, with a reason. You can choose others and say why.",
-            _ =>
-                $"Based on the results, we propose {CountText.Enablers(Shortlist!.Enablers.Count)}, with a reason for each. You can choose others and say why.",
+            _ => $"Based on the results, we propose {CountText.Enablers(Shortlist!.Enablers.Count)}, with a "
+                + "reason for each. You can choose others and say why.",
         };
 
     /// <summary>
@@ -73,8 +73,8 @@ public sealed class IndexModel(
         Round.Find(Ballot.Priorities) switch
         {
             { IsOpen: true } => "Everyone can now say where they would start.",
-            { } =>
-                "We cannot show how many people chose each enabler, because too few people said where they would start.",
+            { } => "We cannot show how many people chose each enabler, because too few people said where they "
+                + "would start.",
             _ when Round.CanAskPriorities => "Before you choose, you can ask everyone where they would start.",
             _ => "",
         };

@@ -56,11 +56,12 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
         Shortlist switch
         {
             { Enablers: [] } =>
-                "Too few people have scored for us to propose any enablers. Choose the enablers that you want to work on, and give a reason for each.",
+                "Too few people have scored for us to propose any enablers. Choose the enablers that you want "
+                    + "to work on, and give a reason for each.",
             { IsRelative: true } =>
                 "No enabler is low or divided, so we propose the ones that are low compared with the others.",
-            _ =>
-                "We propose the enablers that are low or divided. Untick any that you do not have time for: 3 or 4 priorities are enough for most partnerships.",
+            _ => "We propose the enablers that are low or divided. Untick any that you do not have time for: 3 "
+                + "or 4 priorities are enough for most partnerships.",
         };
 
     /// <summary>Describes how many people would start with an enabler; null if that is not shown.</summary>

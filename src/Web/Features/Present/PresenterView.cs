@@ -70,5 +70,6 @@ public sealed record PresenterView(SlideDeck Deck, SlideView Slide, RevealQuesti
     private string DescribeProgress(BallotProgress ballot) =>
         ballot.Ballot == Ballot.Enablers
             ? $"{ballot.Joined} joined, {ballot.Submitted} finished."
-            : $"{FacilitatorBallotText.GetTitle(ballot.Ballot, Round.Framework)}: {ballot.Joined} joined, {ballot.Submitted} finished.";
+            : $"{FacilitatorBallotText.GetTitle(ballot.Ballot, Round.Framework)}: {ballot.Joined} joined, "
+                + $"{ballot.Submitted} finished.";
 }

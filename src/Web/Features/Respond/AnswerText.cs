@@ -8,10 +8,12 @@ namespace BeyondBoundaries.Web.Features.Respond;
 internal static class AnswerText
 {
     public const string Conflict =
-        "This answer has been changed in another window or on another device since you opened this page. Save again to keep what you entered here";
+        "This answer has been changed in another window or on another device since you opened this page. Save "
+        + "again to keep what you entered here";
 
     public const string ReviewConflict =
-        "Your answers have been changed in another window or on another device since you opened this page. Check them again, then submit";
+        "Your answers have been changed in another window or on another device since you opened this page. "
+        + "Check them again, then submit";
 
     /// <summary>
     /// Prepares text for a text area. A browser drops a line break at the start of a text area, so if the text begins

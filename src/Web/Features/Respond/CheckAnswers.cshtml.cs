@@ -33,11 +33,14 @@ public sealed class CheckAnswersModel(ResponseQueries queries, ResponseStore sto
         ) switch
         {
             StraightLine.AllThrees =>
-                $"Every score you gave is a {Middle}. If some enablers are further along than others, it would help your partners to see that. Only you can see this message.",
+                $"Every score you gave is a {Middle}. If some enablers are further along than others, it would "
+                    + "help your partners to see that. Only you can see this message.",
             StraightLine.NearlyAllThrees =>
-                $"Nearly every score you gave is a {Middle}. If some enablers are further along than others, it would help your partners to see that. Only you can see this message.",
+                $"Nearly every score you gave is a {Middle}. If some enablers are further along than others, it "
+                    + "would help your partners to see that. Only you can see this message.",
             StraightLine.AllSame =>
-                "Every score you gave is the same. If some enablers are further along than others, it would help your partners to see that. Only you can see this message.",
+                "Every score you gave is the same. If some enablers are further along than others, it would "
+                    + "help your partners to see that. Only you can see this message.",
             _ => null,
         };
 

@@ -64,8 +64,8 @@ public sealed class IndexModel(ResponseQueries queries, PublicAddress address, T
             (true, _) => "You have submitted your answers. You can still change them until the results are revealed.",
             (_, 0) when Framework.Enablers.Count == 1 =>
                 "Skip the enabler if you have no knowledge of it. We save your answers as you go.",
-            (_, 0) =>
-                "Score the enablers in any order. Skip any that you have no knowledge of. We save your answers as you go.",
+            (_, 0) => "Score the enablers in any order. Skip any that you have no knowledge of. We save your answers "
+                + "as you go.",
             (_, var some) when some == Framework.Enablers.Count =>
                 "You have answered everything. Check your answers, then submit them.",
             _ => "Answer the rest in any order. You can submit your answers even if you leave some enablers blank.",

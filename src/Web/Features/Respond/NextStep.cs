@@ -64,7 +64,8 @@ public sealed record NextStep(NextStepKind Kind, string Title, string Text, stri
                 "Your facilitator counted some of the answers that you did not submit. The others do not count.",
             (true, false)
                 when !own.Ballots.Any(ballot => ballot is { IsLost: true, Ballot.Kind: not BallotKind.Enablers }) =>
-                $"Your answers for {CountText.TheEnablers(own.Framework.Enablers.Count)} do not count, because you did not submit them.",
+                $"Your answers for {CountText.TheEnablers(own.Framework.Enablers.Count)} do not count, because "
+                    + "you did not submit them.",
             (true, false) => "Some of your answers do not count, because you did not submit them.",
             (false, true) =>
                 "Your facilitator counted some answers that you did not submit, because they were complete.",

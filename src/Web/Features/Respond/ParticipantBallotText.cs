@@ -28,7 +28,8 @@ internal static class ParticipantBallotText
             BallotKind.Priorities => $"Choose up to {CountText.Enablers(PriorityVote.MaxChoicesOf(framework))}",
             BallotKind.Challenges => framework.Definition.Challenges.Count == 1
                 ? "Select the challenge if this partnership faces it"
-                : $"{framework.Definition.Challenges.Count} kinds of challenge: select the ones that this partnership faces",
+                : $"{framework.Definition.Challenges.Count} kinds of challenge: select the ones that this "
+                    + "partnership faces",
             _ => "",
         };
 

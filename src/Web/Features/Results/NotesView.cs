@@ -54,7 +54,8 @@ public sealed record NotesView(RevealedResults Revealed, string Search)
     }
 
     public static string DescribeRedaction(Redaction redaction, BeyondBoundaries.Core.Frameworks.Framework framework) =>
-        $"{framework.Find(redaction.About)?.Short ?? framework.Themes.First(theme => theme.Id == redaction.About).Title}: a note was removed by {redaction.By} on {UkDate.Format(redaction.On)}.";
+        $"{framework.Find(redaction.About)?.Short ?? framework.Themes.First(theme => theme.Id == redaction.About).Title}: "
+        + $"a note was removed by {redaction.By} on {UkDate.Format(redaction.On)}.";
 
     private bool Matches(DisclosedNote note) =>
         Search

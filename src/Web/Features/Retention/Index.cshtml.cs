@@ -32,7 +32,8 @@ public sealed class IndexModel(RetentionStore store, TimeProvider time) : PageMo
     public string Hint =>
         Round.IsLocked
             ? $"Enter a date from tomorrow to {UkDate.Format(Round.DeleteOn)}."
-            : $"Enter a date from tomorrow to {UkDate.Format(Today.AddYears(BeyondBoundaries.Core.Rounds.RetentionDateRules.MaxYears))}.";
+            : "Enter a date from tomorrow to "
+                + $"{UkDate.Format(Today.AddYears(BeyondBoundaries.Core.Rounds.RetentionDateRules.MaxYears))}.";
 
     private DateOnly Today => DateText.GetLondonDate(time.GetUtcNow());
 

@@ -27,7 +27,9 @@ public sealed class DeleteRoundModel(RoundDeletionStore store) : PageModel, IRou
     public string WhatIsDeleted =>
         Round.Joined == 0
             ? "No one has joined this round. Its link, code and printed sheets will stop working."
-            : $"{CountText.People(Round.Joined)} {(Round.Joined == 1 ? "has" : "have")} joined this round, but no one has submitted any answers. Everything they entered will be deleted, and their links will stop working.";
+            : $"{CountText.People(Round.Joined)} {(Round.Joined == 1 ? "has" : "have")} joined this round, but no "
+                + "one has submitted any answers. Everything they entered will be deleted, and their links will stop "
+                + "working.";
 
     public void OnGet() => Joined = Round.Joined;
 

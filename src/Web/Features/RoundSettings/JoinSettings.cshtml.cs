@@ -39,9 +39,10 @@ public sealed class JoinSettingsModel(AdmissionStore store) : PageModel, IRoundP
 
     public string LimitHint =>
         Round.Invited is { } invited
-            ? $"You invited {invited:N0} {(invited == 1 ? "person" : "people")}. With a higher limit, or no limit, more people than you invited can join. The audit trail shows who changed the limit."
-            : "Leave this empty if you do not want a limit. A limit makes it harder for one person to join many times. It does not stop an "
-                + "uninvited person taking the place of an invited one.";
+            ? $"You invited {invited:N0} {(invited == 1 ? "person" : "people")}. With a higher limit, or no "
+                + "limit, more people than you invited can join. The audit trail shows who changed the limit."
+            : "Leave this empty if you do not want a limit. A limit makes it harder for one person to join many "
+                + "times. It does not stop an uninvited person taking the place of an invited one.";
 
     public IActionResult OnGet()
     {

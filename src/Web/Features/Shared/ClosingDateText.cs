@@ -11,7 +11,8 @@ internal static class ClosingDateText
     /// </summary>
     public static string DescribeForParticipant(DateOnly closesOn, DateOnly today) =>
         ClosingDateRules.CountDaysLeft(closesOn, today) < 0
-            ? $"The closing date was {UkDate.Format(closesOn)}. You can still submit your answers until your facilitator reveals the results."
+            ? $"The closing date was {UkDate.Format(closesOn)}. You can still submit your answers until your "
+                + "facilitator reveals the results."
             : $"{Ask(closesOn)} ({DescribeDaysLeft(closesOn, today)}).";
 
     /// <summary>

@@ -15,11 +15,17 @@ internal static class FrameworkText
 
     /// <summary>Gets the sentences that invite people to a round.</summary>
     public static string DescribeInvitation(Framework framework, string round, string partnership) =>
-        $"Please take part in “{round}” in {partnership}. We are using “{framework.Definition.DisplayTitle}”. {OpeningQuestion.Find(framework.Definition)}".TrimEnd();
+        (
+            $"Please take part in “{round}” in {partnership}. We are using “{framework.Definition.DisplayTitle}”. "
+            + $"{OpeningQuestion.Find(framework.Definition)}"
+        ).TrimEnd();
 
     /// <summary>Gets the sentences that tell a participant what to do and how long it takes.</summary>
     public static string DescribeTask(Framework framework) =>
-        $"You will be asked to score {CountText.Of(framework.Enablers.Count, "condition")} for working well together, called {(framework.Enablers.Count == 1 ? "an “enabler”" : "“enablers”")}. Each score is {DescribeScale(framework)}. Scoring takes about {EstimateMinutes(framework)} minutes. You do not need an account, and you can stop and come back.";
+        $"You will be asked to score {CountText.Of(framework.Enablers.Count, "condition")} for working well "
+        + $"together, called {(framework.Enablers.Count == 1 ? "an “enabler”" : "“enablers”")}. Each score is "
+        + $"{DescribeScale(framework)}. Scoring takes about {EstimateMinutes(framework)} minutes. You do not need "
+        + "an account, and you can stop and come back.";
 
     /// <summary>
     /// Finds the language of a framework's words; null if it is British English, the language of our pages.

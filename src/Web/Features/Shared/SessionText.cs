@@ -10,7 +10,9 @@ internal static class SessionText
     /// on 15 November 2026 at 9:30".
     /// </summary>
     public static string Describe(OpenSession session) =>
-        $"Signed in on {DateText.FormatDay(session.StartedAt)} at {DateText.FormatTime(session.StartedAt)} with {DescribeMethod(session.Way)}. The session was last used on {DateText.FormatDay(session.SeenAt)} at {DateText.FormatTime(session.SeenAt)}";
+        $"Signed in on {DateText.FormatDay(session.StartedAt)} at {DateText.FormatTime(session.StartedAt)} with "
+        + $"{DescribeMethod(session.Way)}. The session was last used on {DateText.FormatDay(session.SeenAt)} at "
+        + $"{DateText.FormatTime(session.SeenAt)}";
 
     private static string DescribeMethod(SignInMethod way) =>
         way switch

@@ -55,7 +55,8 @@ public sealed class TwoFactorCodeModel(
                 "Input.Code",
                 right is null
                     ? "There have been too many wrong codes. Wait 15 minutes, then try again"
-                    : "The code is wrong or has already been used. Enter the next code from your app, or an unused recovery code"
+                    : "The code is wrong or has already been used. Enter the next code from your app, or an "
+                        + "unused recovery code"
             );
             return Page();
         }

@@ -35,7 +35,9 @@ internal static class Doctor
         var settings = app.Services.GetRequiredService<ApplicationSettings>();
         yield return HealthFinding.Fine(
             "Program",
-            $"Beyond Boundaries {typeof(Doctor).Assembly.GetName().Version?.ToString(3)}, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}."
+            $"Beyond Boundaries {typeof(Doctor).Assembly.GetName().Version?.ToString(3)}, "
+                + $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, "
+                + $"{RuntimeInformation.ProcessArchitecture}."
         );
         yield return HealthFinding.Fine("Settings", "Every setting is valid.");
         foreach (
@@ -59,7 +61,8 @@ internal static class Doctor
                 ? HealthFinding.Fine("Single sign-on", $"{settings.SingleSignOn.Authority} responds.")
                 : HealthFinding.Fault(
                     "Single sign-on",
-                    $"{settings.SingleSignOn.Authority} does not return its configuration. Check that the address is correct and that this machine can reach it."
+                    $"{settings.SingleSignOn.Authority} does not return its configuration. Check that the "
+                        + "address is correct and that this machine can reach it."
                 );
         }
     }

@@ -37,7 +37,8 @@ internal static class MailCheck
         {
             return HealthFinding.Fault(
                 Subject,
-                $"{place} does not offer encryption that this machine supports. Check Beyond__Mail__Security and Beyond__Mail__Port."
+                $"{place} does not offer encryption that this machine supports. Check Beyond__Mail__Security "
+                    + "and Beyond__Mail__Port."
             );
         }
         catch (SslHandshakeException)
@@ -45,8 +46,12 @@ internal static class MailCheck
             return HealthFinding.Fault(
                 Subject,
                 await CanConnectWithoutRevocation(server)
-                    ? $"The certificate for {place} is valid, but this machine cannot check whether it has been revoked. Allow this machine to reach the revocation addresses (CRL and OCSP) in the certificate."
-                    : $"The certificate for {place} does not match the server’s name, is out of date, or comes from an authority that this machine does not trust. Correct the certificate, or make this machine trust the authority (on Debian, with update-ca-certificates)."
+                    ? $"The certificate for {place} is valid, but this machine cannot check whether it has been "
+                        + "revoked. Allow this machine to reach the revocation addresses (CRL and OCSP) in the "
+                        + "certificate."
+                    : $"The certificate for {place} does not match the server’s name, is out of date, or comes "
+                        + "from an authority that this machine does not trust. Correct the certificate, or make this "
+                        + "machine trust the authority (on Debian, with update-ca-certificates)."
             );
         }
         catch (Exception trouble) when (trouble is AuthenticationException or SaslException)
@@ -60,7 +65,9 @@ internal static class MailCheck
         {
             return HealthFinding.Fault(
                 Subject,
-                $"{place} does not offer a way to sign in that this program can use. Check Beyond__Mail__Security and Beyond__Mail__Port, or remove Beyond__Mail__User and Beyond__Mail__Password."
+                $"{place} does not offer a way to sign in that this program can use. Check "
+                    + "Beyond__Mail__Security and Beyond__Mail__Port, or remove Beyond__Mail__User and "
+                    + "Beyond__Mail__Password."
             );
         }
         catch (NotSupportedException)
@@ -74,7 +81,8 @@ internal static class MailCheck
         {
             return HealthFinding.Fault(
                 Subject,
-                $"{place} does not respond like a mail server ({trouble.GetType().Name}). Check Beyond__Mail__Host and Beyond__Mail__Port. Check that no firewall blocks the connection."
+                $"{place} does not respond like a mail server ({trouble.GetType().Name}). Check "
+                    + "Beyond__Mail__Host and Beyond__Mail__Port. Check that no firewall blocks the connection."
             );
         }
     }

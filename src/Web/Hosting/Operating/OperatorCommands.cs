@@ -31,14 +31,20 @@ internal static class OperatorCommands
         Report(
             CreateStore(app).Create(file),
             receipt =>
-                $"The backup is in {receipt.Path} ({receipt.Bytes:N0} bytes). It contains everything, including keys that can be used to create valid cookies, so protect it as carefully as you protect the database."
+                $"The backup is in {receipt.Path} ({receipt.Bytes:N0} bytes). It contains everything, including "
+                + "keys that can be used to create valid cookies, so protect it as carefully as you protect the "
+                + "database."
         );
 
     private static Task<int> Restore(WebApplication app, string file) =>
         Report(
             CreateStore(app).Restore(file),
             receipt =>
-                $"{receipt.Path} has been restored. When you start the application, it will delete everything that is due for deletion. But if the backup is more than a day old, the application will wait until an administrator confirms on the Administration page that the server’s date is correct. If participants had their own data deleted after the backup was made, that data is back. The application will not delete it again, so you must delete it yourself."
+                $"{receipt.Path} has been restored. When you start the application, it will delete everything "
+                + "that is due for deletion. But if the backup is more than a day old, the application will wait "
+                + "until an administrator confirms on the Administration page that the server’s date is correct. "
+                + "If participants had their own data deleted after the backup was made, that data is back. The "
+                + "application will not delete it again, so you must delete it yourself."
         );
 
     private static BackupStore CreateStore(WebApplication app) =>

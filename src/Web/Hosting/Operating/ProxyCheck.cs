@@ -22,7 +22,8 @@ internal static class ProxyCheck
             [
                 HealthFinding.Fine(
                     Subject,
-                    "The public address is not set, so links use the address of each request. Set Beyond__PublicAddress before people use the application."
+                    "The public address is not set, so links use the address of each request. Set "
+                        + "Beyond__PublicAddress before people use the application."
                 ),
             ];
         }
@@ -38,7 +39,8 @@ internal static class ProxyCheck
                 [
                     HealthFinding.Fault(
                         Subject,
-                        $"{address} returns status {(int)answer.StatusCode}. Check that the application is running, and that the proxy passes requests on to it."
+                        $"{address} returns status {(int)answer.StatusCode}. Check that the application is "
+                            + "running, and that the proxy passes requests on to it."
                     ),
                 ];
             }
@@ -52,7 +54,9 @@ internal static class ProxyCheck
             [
                 HealthFinding.Fault(
                     Subject,
-                    $"This machine cannot reach {address} ({(trouble as HttpRequestException)?.HttpRequestError.ToString() ?? "no answer in time"}). Check the host name, the proxy, and the proxy’s certificate."
+                    $"This machine cannot reach {address} "
+                        + $"({(trouble as HttpRequestException)?.HttpRequestError.ToString() ?? "no answer in time"}). "
+                        + "Check the host name, the proxy, and the proxy’s certificate."
                 ),
             ];
         }
@@ -79,14 +83,16 @@ internal static class ProxyCheck
         {
             yield return HealthFinding.Fault(
                 Subject,
-                "The proxy sends X-Forwarded-For, but Beyond__Proxies does not contain the proxy, so all users share the rate limits of one address. Add the proxy to this setting."
+                "The proxy sends X-Forwarded-For, but Beyond__Proxies does not contain the proxy, so all users "
+                    + "share the rate limits of one address. Add the proxy to this setting."
             );
         }
         else if (report.Client == ProxyReport.None && !address.IsLoopback)
         {
             yield return HealthFinding.Fault(
                 Subject,
-                "The proxy does not send X-Forwarded-For, so all users share the rate limits of one address. Configure the proxy to send this header."
+                "The proxy does not send X-Forwarded-For, so all users share the rate limits of one address. "
+                    + "Configure the proxy to send this header."
             );
         }
 
@@ -94,7 +100,9 @@ internal static class ProxyCheck
         {
             yield return HealthFinding.Fault(
                 Subject,
-                $"Requests through the proxy reach the application as {report.Scheme}, but people use {address.Scheme}. Configure the proxy to send X-Forwarded-Proto with the scheme that people use."
+                $"Requests through the proxy reach the application as {report.Scheme}, but people use "
+                    + $"{address.Scheme}. Configure the proxy to send X-Forwarded-Proto with the scheme that people "
+                    + "use."
             );
         }
 

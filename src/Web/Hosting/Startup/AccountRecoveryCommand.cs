@@ -42,7 +42,10 @@ internal static class AccountRecoveryCommand
             app.Services.GetRequiredService<ApplicationSettings>().PublicAddress?.ToString()
             ?? ListenAddresses.GetFirst(app.Configuration);
         await Console.Out.WriteLineAsync(
-            $"This link lets the user set a new password. Setting it also turns off two-factor sign-in, removes passkeys and single sign-on from the account, stops its personal access tokens, and signs the user out everywhere. The link works once and expires after 24 hours:\n  {address.TrimEnd('/')}{Links.AccountRecovery(token)}"
+            "This link lets the user set a new password. Setting it also turns off two-factor sign-in, removes "
+                + "passkeys and single sign-on from the account, stops its personal access tokens, and signs the "
+                + "user out everywhere. The link works once and expires after 24 hours:\n  "
+                + $"{address.TrimEnd('/')}{Links.AccountRecovery(token)}"
         );
         return 0;
     }

@@ -40,7 +40,9 @@ public sealed class RetentionWorker(
             if (await clock.RecordTime(now, cancellationToken) is { } seen)
             {
                 log.LogError(
-                    "The date on this machine is {Today:yyyy-MM-dd}, but the application last ran on {Seen:yyyy-MM-dd}. No answers will be deleted until the date is corrected, or an administrator confirms it on the Administration page",
+                    "The date on this machine is {Today:yyyy-MM-dd}, but the application last ran on "
+                        + "{Seen:yyyy-MM-dd}. No answers will be deleted until the date is corrected, or an "
+                        + "administrator confirms it on the Administration page",
                     now,
                     seen
                 );

@@ -20,7 +20,8 @@ internal static class StartupMessage
         {
             var link = app.Services.GetRequiredService<FirstAccountLink>();
             await Console.Out.WriteLineAsync(
-                $"Beyond Boundaries has no administrator yet. Open this link to create the first account. You can use it once:\n  {address.TrimEnd('/')}{Links.FirstAccount(link.Token)}"
+                "Beyond Boundaries has no administrator yet. Open this link to create the first account. You "
+                    + $"can use it once:\n  {address.TrimEnd('/')}{Links.FirstAccount(link.Token)}"
             );
         }
         else

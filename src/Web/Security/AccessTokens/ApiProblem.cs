@@ -36,19 +36,24 @@ public sealed record ApiProblem(string Type, string Title, int Status, string De
                 "token-needed",
                 status,
                 "A personal access token is needed",
-                "Send a token in the “Authorization” header, after the word “Bearer”. If you sent one, it may be mistyped, expired or revoked, or its owner may have changed how they sign in. Create a new token under “My account”, “Personal access tokens”."
+                "Send a token in the “Authorization” header, after the word “Bearer”. If you sent one, it may "
+                    + "be mistyped, expired or revoked, or its owner may have changed how they sign in. Create a new "
+                    + "token under “My account”, “Personal access tokens”."
             ),
             403 => Create(
                 "role-missing",
                 status,
                 "Your role does not allow this",
-                "The role of the token’s owner in this partnership does not allow this. If you need access, ask a facilitator of the partnership."
+                "The role of the token’s owner in this partnership does not allow this. If you need access, "
+                    + "ask a facilitator of the partnership."
             ),
             404 => Create(
                 "not-found",
                 status,
                 "Not found",
-                "This token cannot be used to read anything at this address. Check that the address is correct, that the token’s owner belongs to the partnership, and that the token is not for another partnership."
+                "This token cannot be used to read anything at this address. Check that the address is "
+                    + "correct, that the token’s owner belongs to the partnership, and that the token is not for "
+                    + "another partnership."
             ),
             405 => Create(
                 "method-not-allowed",
@@ -66,7 +71,8 @@ public sealed record ApiProblem(string Type, string Title, int Status, string De
                 "unavailable",
                 status,
                 "This data is not available at the moment",
-                "A framework that this data is based on is missing from the server. Tell the people who run Beyond Boundaries."
+                "A framework that this data is based on is missing from the server. Tell the people who run "
+                    + "Beyond Boundaries."
             ),
             >= 400 and < 500 => Create(
                 "bad-request",
@@ -83,7 +89,8 @@ public sealed record ApiProblem(string Type, string Title, int Status, string De
             "scope-missing",
             StatusCodes.Status403Forbidden,
             "The token does not allow this",
-            $"The token needs the scope “{AccessScopeText.Format(needed)}”. You cannot change the scopes of a token, so create a new token with this scope."
+            $"The token needs the scope “{AccessScopeText.Format(needed)}”. You cannot change the scopes of a "
+                + "token, so create a new token with this scope."
         );
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);

@@ -56,7 +56,8 @@ public static class CookieNames
         new(Join, "Remembers which round you are about to join, between the notice and the first question.", "2 hours"),
         new(
             NextLink,
-            "Makes sure that you get the same new private link if the connection fails and you try again. It contains the secret part of that link.",
+            "Makes sure that you get the same new private link if the connection fails and you try again. It "
+                + "contains the secret part of that link.",
             "2 hours"
         ),
         new(
@@ -87,7 +88,8 @@ public static class CookieNames
         ),
         new(
             RecognisedBrowser,
-            "Remembers that you have used this browser to sign in to your account before. It does not give access to anything. It stops other people’s wrong passwords from locking you out.",
+            "Remembers that you have used this browser to sign in to your account before. It does not give "
+                + "access to anything. It stops other people’s wrong passwords from locking you out.",
             "180 days"
         ),
     ];

@@ -17,7 +17,8 @@ public sealed record RefusedFormText(string Heading, string What, string ToDo)
         new(
             "We could not save this",
             "Something went wrong on our side. What you typed is on this page.",
-            $"Keep this page open, wait a minute and {SendAgain}. If it fails again, copy what you typed and tell the people who run this site."
+            $"Keep this page open, wait a minute and {SendAgain}. If it fails again, copy what you typed and "
+                + "tell the people who run this site."
         );
 
     /// <summary>
@@ -42,7 +43,8 @@ public sealed record RefusedFormText(string Heading, string What, string ToDo)
         {
             (FormSubjectKind.Participant, true) => new(
                 "We have not saved your answers",
-                "Another person’s answers have been opened in this browser since you opened this page. We have not saved anything for you or for them.",
+                "Another person’s answers have been opened in this browser since you opened this page. We have "
+                    + "not saved anything for you or for them.",
                 $"Open your own private link in a new tab. Then come back to this page and {SendAgain}."
             ),
             (FormSubjectKind.Participant, false) => new(
@@ -52,7 +54,8 @@ public sealed record RefusedFormText(string Heading, string What, string ToDo)
             ),
             (FormSubjectKind.Join, true) => new(
                 "You have not joined",
-                "You have opened another round in this browser since you opened this page. We have not saved anything in either round.",
+                "You have opened another round in this browser since you opened this page. We have not saved "
+                    + "anything in either round.",
                 "In a new tab, open the link to the round you want to join, and continue to the next page. "
                     + $"You can join there, or come back to this page and {SendAgain}."
             ),
@@ -64,7 +67,8 @@ public sealed record RefusedFormText(string Heading, string What, string ToDo)
             ),
             (FormSubjectKind.Invitation, _) => new(
                 "We have not saved this",
-                "You opened this page a long time ago, or you have opened or accepted an invitation in this browser since then.",
+                "You opened this page a long time ago, or you have opened or accepted an invitation in this "
+                    + "browser since then.",
                 "If you have not accepted this invitation yet, open its link in a new tab, and select “Continue”. "
                     + $"Then come back to this page and {SendAgain}."
             ),

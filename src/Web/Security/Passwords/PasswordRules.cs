@@ -33,7 +33,8 @@ public sealed class PasswordRules : IPasswordValidator<Account>
             < MinCharacters => $"The password must be {MinCharacters} characters or more",
             > MaxCharacters => $"The password must be {MaxCharacters} characters or fewer",
             _ when CommonPasswords.IsBuiltFrom(password, CollectOwnWords(name, email)) =>
-                "The password is too easy to guess: it is a common one, or it is too close to your name, your email address or “Beyond Boundaries”. Choose another, such as three random words",
+                "The password is too easy to guess: it is a common one, or it is too close to your name, your "
+                    + "email address or “Beyond Boundaries”. Choose another, such as three random words",
             _ => null,
         };
     }

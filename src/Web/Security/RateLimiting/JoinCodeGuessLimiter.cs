@@ -48,7 +48,8 @@ public sealed class JoinCodeGuessLimiter(TimeProvider time)
     );
     private static readonly Problem TooManyGuesses = new(
         "code-too-many",
-        "There have been too many wrong codes. Wait a minute, then try again. If you have the link or the QR code, use that instead",
+        "There have been too many wrong codes. Wait a minute, then try again. If you have the link or the QR "
+            + "code, use that instead",
         Field
     );
 

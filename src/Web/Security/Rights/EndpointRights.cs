@@ -69,7 +69,8 @@ public static class EndpointRights
                 .Routes.Keys.Except(routes)
                 .Order(StringComparer.Ordinal)
                 .Select(route =>
-                    $"{route} is in the table of rights (src/Web/Security/Rights/RightsTable.cs), but no endpoint has this route"
+                    $"{route} is in the table of rights (src/Web/Security/Rights/RightsTable.cs), but no "
+                    + "endpoint has this route"
                 ),
         ];
     }

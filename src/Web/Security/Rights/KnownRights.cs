@@ -14,7 +14,8 @@ public static class KnownRights
         Roles.Anyone
     );
     public static readonly Right Respond = new(
-        "Give, change and withdraw your own answers, see the results of the round you joined, and see what has changed since the previous round",
+        "Give, change and withdraw your own answers, see the results of the round you joined, and see what has "
+            + "changed since the previous round",
         Roles.Participant
     );
     public static readonly Right SignIn = new("Sign in, or open an invitation", Roles.Anyone);
@@ -41,7 +42,8 @@ public static class KnownRights
         Roles.Facilitator
     );
     public static readonly Right FacilitateRound = new(
-        "Set up, run, close and delete rounds, reveal their results, and use their links, paper sheets, workbooks and projector view",
+        "Set up, run, close and delete rounds, reveal their results, and use their links, paper sheets, "
+            + "workbooks and projector view",
         Roles.Facilitator
     );
     public static readonly Right ManagePlan = new(

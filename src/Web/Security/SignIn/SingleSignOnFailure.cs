@@ -13,8 +13,8 @@ internal static class SingleSignOnFailure
     public static string? GetText(string? trouble, string name, bool toConnect = false) =>
         trouble switch
         {
-            Refused =>
-                $"{(toConnect ? "Your account has not been connected" : "You are not signed in")}. Either {name} did not sign you in, or we could not use its reply. Try again",
+            Refused => $"{(toConnect ? "Your account has not been connected" : "You are not signed in")}. Either "
+                + $"{name} did not sign you in, or we could not use its reply. Try again",
             Unreachable => $"We cannot reach {name} at the moment. Try again in a few minutes",
             _ => null,
         };

@@ -88,7 +88,8 @@ internal static class SingleSignOnProfile
             valid
                 .HttpContext.RequestServices.GetRequiredService<ILogger<SingleSignOn>>()
                 .LogWarning(
-                    "Single sign-on did not give a user’s name or email address: {Trouble}. The user is signed in anyway",
+                    "Single sign-on did not give a user’s name or email address: {Trouble}. The user is "
+                        + "signed in anyway",
                     trouble.GetType().Name
                 );
             return none.ToLookup(one => one.Key, one => one.Value);

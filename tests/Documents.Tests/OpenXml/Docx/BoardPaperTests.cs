@@ -87,7 +87,8 @@ public sealed class BoardPaperTests
                 "Information sharing, 1.9 out of 5",
                 "Locality organisation: scores are split into two camps",
                 "Since Autumn 2025: 1 up, 1 down",
-                "Up by half a point or more: Information sharing (1.2 to 1.9). Down by half a point or more: Senior leadership (4.7 to 4.0).",
+                "Up by half a point or more: Information sharing (1.2 to 1.9). Down by half a point or more: "
+                    + "Senior leadership (4.7 to 4.0).",
                 "Anna, Health visitingOverdue: 31 March 2027",
                 "“Overdue” means due before 1 May 2027.",
                 "Next round: not planned yet.",
@@ -106,7 +107,8 @@ public sealed class BoardPaperTests
     {
         using var document = BoardPapers.Opened(FullRound.Results(ConfidentialityMode.Open), plan: TestPlans.One);
         Assert.Contains(
-            "Took part: Council early years (5); Health visiting (6); Voluntary sector (5); with fewer than 5 people each: Midwifery; Nurseries and childminders; Public health; Family hub.",
+            "Took part: Council early years (5); Health visiting (6); Voluntary sector (5); with fewer than 5 "
+                + "people each: Midwifery; Nurseries and childminders; Public health; Family hub.",
             BoardPapers.TextOf(document),
             StringComparison.Ordinal
         );
@@ -162,7 +164,8 @@ public sealed class BoardPaperTests
             heading => heading.StartsWith("What the partnership will do", StringComparison.Ordinal)
         );
         Assert.Contains(
-            "Decide what to work on first. The scores point to Locality organisation, Information sharing, One cohesive service and Families as partners.",
+            "Decide what to work on first. The scores point to Locality organisation, Information sharing, One "
+                + "cohesive service and Families as partners.",
             BoardPapers.TextOf(document),
             StringComparison.Ordinal
         );

@@ -27,12 +27,15 @@ public sealed class RegionPaperTests
                 "Example <county>",
                 "Board paper: how the areas of this region compare",
                 "7 areas took part · figures from 29 November 2026",
-                "Where the areas agree: Across the middle half of the areas, averages differ by at most half a point on 5 enablers",
-                "Where the areas differ: Across the middle half of the areas, averages differ by a point and a half or more on 6 enablers",
+                "Where the areas agree: Across the middle half of the areas, averages differ by at most half a "
+                    + "point on 5 enablers",
+                "Where the areas differ: Across the middle half of the areas, averages differ by a point and a "
+                    + "half or more on 6 enablers",
                 "1.5 to 4, median 3",
                 "And 1 more: see the table.",
                 "What is not shown: This paper does not give figures for 1 enabler",
-                "Not shown: fewer than 5 areas share their average for this enabler. If the same person has a role in several areas, those areas count as one.",
+                "Not shown: fewer than 5 areas share their average for this enabler. If the same person has a "
+                    + "role in several areas, those areas count as one.",
             ],
             words => Assert.Contains(words, page, StringComparison.Ordinal)
         );

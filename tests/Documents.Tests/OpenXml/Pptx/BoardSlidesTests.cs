@@ -177,7 +177,8 @@ public sealed class BoardSlidesTests
                 ),
             text =>
                 Assert.Matches(
-                    "^(All enablers: averages by agency. A radar|Averages for Locality organisation by agency: |How 22 people scored )",
+                    "^(All enablers: averages by agency. A radar|Averages for Locality organisation by agency: "
+                        + "|How 22 people scored )",
                     text
                 )
         );

@@ -19,7 +19,14 @@ namespace BeyondBoundaries.Documents.Tests.OpenXml.Shared;
 public sealed class OfficeThemeTests
 {
     private const string Council =
-        """<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:clrScheme name="C"><a:dk1><a:sysClr val="windowText" lastClr="101010"/></a:dk1><a:lt1><a:srgbClr val="FFFFFF"/></a:lt1><a:dk2><a:srgbClr val="5b2c83"/></a:dk2><a:lt2><a:srgbClr val="EEEEEE"/></a:lt2><a:accent1><a:srgbClr val="C00000"/></a:accent1><a:hlink><a:srgbClr val="FFFF00"/></a:hlink></a:clrScheme><a:fontScheme name="F"><a:majorFont><a:latin typeface="Georgia"/></a:majorFont><a:minorFont><a:latin typeface="Verdana &amp; Sons"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>""";
+        """<a:theme """
+        + """xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:clrScheme """
+        + """name="C"><a:dk1><a:sysClr val="windowText" lastClr="101010"/></a:dk1><a:lt1><a:srgbClr """
+        + """val="FFFFFF"/></a:lt1><a:dk2><a:srgbClr val="5b2c83"/></a:dk2><a:lt2><a:srgbClr """
+        + """val="EEEEEE"/></a:lt2><a:accent1><a:srgbClr val="C00000"/></a:accent1><a:hlink><a:srgbClr """
+        + """val="FFFF00"/></a:hlink></a:clrScheme><a:fontScheme name="F"><a:majorFont><a:latin """
+        + """typeface="Georgia"/></a:majorFont><a:minorFont><a:latin typeface="Verdana &amp; """
+        + """Sons"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>""";
 
     [Theory]
     [InlineData("docx", "word/theme/theme1.xml")]
@@ -197,7 +204,9 @@ public sealed class OfficeThemeTests
         );
 
     private static string Relation(string kind, string target) =>
-        $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="{target}"/></Relationships>""";
+        $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship """
+        + $"""Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" """
+        + $"""Target="{target}"/></Relationships>""";
 
     private static byte[] Zip(params (string Name, string Content)[] parts)
     {

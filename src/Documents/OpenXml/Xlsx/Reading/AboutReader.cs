@@ -16,7 +16,10 @@ internal static class AboutReader
         {
             problems.Add(
                 "no-about",
-                $"the {SheetNames.About} sheet is missing; the sheets include {string.Join(", ", sheets.Names.Take(MaxNamed).Select(ResponseColumn.Quote))}. If one of these is the {SheetNames.About} sheet, rename it to {SheetNames.About}; otherwise, fill in a workbook that Beyond Boundaries created"
+                $"the {SheetNames.About} sheet is missing; the sheets include "
+                    + $"{string.Join(", ", sheets.Names.Take(MaxNamed).Select(ResponseColumn.Quote))}. If one of "
+                    + $"these is the {SheetNames.About} sheet, rename it to {SheetNames.About}; otherwise, fill in a "
+                    + "workbook that Beyond Boundaries created"
             );
             return new(false, "");
         }
@@ -46,7 +49,8 @@ internal static class AboutReader
             Must(
                 AboutFields.Framework,
                 framework.Definition.Id,
-                $"this workbook was made with the framework {Describe(made, version)}; use a workbook that was made with",
+                $"this workbook was made with the framework {Describe(made, version)}; use a workbook that was "
+                    + "made with",
                 $", version {ResponseColumn.Quote(framework.Definition.Version)}"
             );
         }

@@ -72,7 +72,8 @@ internal sealed class AnswerCells(SheetEntry sheet, WorkbookProblems problems)
         {
             problems.Add(
                 what == "sheet" ? "hidden-sheet" : "hidden",
-                $"this {what} is hidden but contains answers; unhide it so that everyone can see which answers are counted",
+                $"this {what} is hidden but contains answers; unhide it so that everyone can see which answers "
+                    + "are counted",
                 sheet.Name,
                 what == "sheet" ? 1 : cell.Row,
                 what == "sheet" ? 1 : cell.Column

@@ -14,7 +14,8 @@ internal sealed class CellCounter
         {
             throw new WorkbookRefusedException(
                 "too-many-cells",
-                $"the workbook has more than {WorkbookLimits.MaxCells:N0} filled cells; reading stopped on the sheet {BeyondBoundaries.Documents.Csv.ResponseColumn.Quote(sheet)}"
+                $"the workbook has more than {WorkbookLimits.MaxCells:N0} filled cells; reading stopped on the "
+                    + $"sheet {BeyondBoundaries.Documents.Csv.ResponseColumn.Quote(sheet)}"
             );
         }
     }

@@ -138,6 +138,7 @@ internal sealed class CheckedPartStream : Stream
     private WorkbookRefusedException Damaged() =>
         new(
             "damaged",
-            $"the workbook is damaged: {entry.Name} cannot be unpacked; save the workbook again, or use a different copy"
+            $"the workbook is damaged: {entry.Name} cannot be unpacked; save the workbook again, or use a "
+                + "different copy"
         );
 }

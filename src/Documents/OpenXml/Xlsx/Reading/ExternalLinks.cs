@@ -22,7 +22,8 @@ internal static class ExternalLinks
             {
                 return new(
                     "not-allowed",
-                    $"{what} another workbook{DescribeTarget(workbook)}; enter the values in this workbook instead, then choose Data > Edit Links > Break Link"
+                    $"{what} another workbook{DescribeTarget(workbook)}; enter the values in this workbook "
+                        + "instead, then choose Data > Edit Links > Break Link"
                 )
                 {
                     Location = new SourceLocation(row, column) { Sheet = sheet.Name },
@@ -32,7 +33,8 @@ internal static class ExternalLinks
 
         return new(
             "not-allowed",
-            $"the workbook has a link to another workbook{DescribeTarget(workbook)}; no cell uses this link, but a defined name or a chart may. In Excel, choose Data > Edit Links > Break Link"
+            $"the workbook has a link to another workbook{DescribeTarget(workbook)}; no cell uses this link, "
+                + "but a defined name or a chart may. In Excel, choose Data > Edit Links > Break Link"
         );
     }
 

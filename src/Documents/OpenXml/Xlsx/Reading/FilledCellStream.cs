@@ -247,6 +247,7 @@ internal sealed class FilledCellStream(Stream sheet, ExpandedByteCounter budget,
     private WorkbookRefusedException Misplaced() =>
         new(
             "disordered",
-            $"the workbook is damaged: the positions of some rows or cells in {name} are missing; open the workbook in a spreadsheet program, and save it again"
+            $"the workbook is damaged: the positions of some rows or cells in {name} are missing; open the "
+                + "workbook in a spreadsheet program, and save it again"
         );
 }

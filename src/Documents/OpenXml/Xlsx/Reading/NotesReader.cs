@@ -59,7 +59,8 @@ internal sealed class NotesReader(
         {
             Add(
                 "no-header",
-                "there is no row with the headings Participant, Question, About and Note; put these headings back in columns A to D, above the notes",
+                "there is no row with the headings Participant, Question, About and Note; put these headings "
+                    + "back in columns A to D, above the notes",
                 NotesSheet.HeaderRow,
                 Who
             );
@@ -117,8 +118,10 @@ internal sealed class NotesReader(
             Add(
                 "unknown-participant",
                 people.IsShared(who)
-                    ? $"{ResponseColumn.Quote(who)} looks the same as the IDs or names of more than one participant; write the ID or name exactly as it is on the {SheetNames.Scores} sheet"
-                    : $"{ResponseColumn.Quote(who)} is not a participant on the {SheetNames.Scores} sheet; use an ID or name from that sheet",
+                    ? $"{ResponseColumn.Quote(who)} looks the same as the IDs or names of more than one "
+                        + $"participant; write the ID or name exactly as it is on the {SheetNames.Scores} sheet"
+                    : $"{ResponseColumn.Quote(who)} is not a participant on the {SheetNames.Scores} sheet; use an "
+                        + "ID or name from that sheet",
                 cell.Row,
                 Who
             );
@@ -129,7 +132,8 @@ internal sealed class NotesReader(
             Add(
                 "unknown-question",
                 changes.Explain(
-                    $"{ResponseColumn.Quote(what)} is not a question; use one of these: {string.Join(", ", questions.Select(one => $"“{one.Words}”"))}"
+                    $"{ResponseColumn.Quote(what)} is not a question; use one of these: "
+                        + $"{string.Join(", ", questions.Select(one => $"“{one.Words}”"))}"
                 ),
                 cell.Row,
                 Question
@@ -140,7 +144,8 @@ internal sealed class NotesReader(
             Add(
                 "unknown-about",
                 changes.Explain(
-                    $"this question cannot be about {ResponseColumn.Quote(on)}; use one of these: {LimitedList.Join([.. question.Abouts.Select(one => one.Id)], MaxNamed)}"
+                    $"this question cannot be about {ResponseColumn.Quote(on)}; use one of these: "
+                        + $"{LimitedList.Join([.. question.Abouts.Select(one => one.Id)], MaxNamed)}"
                 ),
                 cell.Row,
                 About
@@ -159,7 +164,8 @@ internal sealed class NotesReader(
         {
             Add(
                 "note-twice",
-                $"this person already has a note for this question and subject, in row {person.NoteRows[column.Title]}; combine both notes in one row",
+                "this person already has a note for this question and subject, in row "
+                    + $"{person.NoteRows[column.Title]}; combine both notes in one row",
                 cell.Row,
                 Text
             );

@@ -156,7 +156,8 @@ internal sealed class OpenedWorkbook
                         ? new(name, state is "hidden" or "veryHidden", entry)
                         : throw new WorkbookRefusedException(
                             "no-sheet",
-                            $"the workbook is damaged: the sheet {ResponseColumn.Quote(name)} is missing; save the workbook again, or use a different copy"
+                            $"the workbook is damaged: the sheet {ResponseColumn.Quote(name)} is missing; save "
+                                + "the workbook again, or use a different copy"
                         )
                 );
             }

@@ -10,7 +10,8 @@ internal static class OtherZipFile
     [
         (
             "content.xml",
-            "this is an OpenDocument file; if it is a spreadsheet, open it in LibreOffice, choose File > Save As, and choose the type “Excel 2007–365 (.xlsx)”"
+            "this is an OpenDocument file; if it is a spreadsheet, open it in LibreOffice, choose File > Save "
+                + "As, and choose the type “Excel 2007–365 (.xlsx)”"
         ),
         ("Index/", "this is a Numbers file; in Numbers, choose File > Export To > Excel"),
         ("Index.zip", "this is a Numbers file; in Numbers, choose File > Export To > Excel"),

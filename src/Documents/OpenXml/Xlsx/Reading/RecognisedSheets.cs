@@ -79,7 +79,8 @@ internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems
     public void ReportMerged(SheetEntry sheet, CellRange range) =>
         problems.Add(
             "merged",
-            $"the cells {ResponseColumn.Quote(range.ToString())} are merged; unmerge them, so that each cell can have its own answer",
+            $"the cells {ResponseColumn.Quote(range.ToString())} are merged; unmerge them, so that each cell "
+                + "can have its own answer",
             sheet.Name,
             range.FirstRow,
             range.FirstColumn
@@ -100,7 +101,9 @@ internal sealed class RecognisedSheets(OpenedWorkbook workbook, WorkbookProblems
             ? renamed.FirstOrDefault()
             : throw new WorkbookRefusedException(
                 "renamed-sheets",
-                $"{string.Join(" and ", renamed.Take(3).Select(sheet => ResponseColumn.Quote(sheet.Name)))} could each be the sheet {ResponseColumn.Quote(name)}; rename the correct one to {ResponseColumn.Quote(name)}"
+                $"{string.Join(" and ", renamed.Take(3).Select(sheet => ResponseColumn.Quote(sheet.Name)))} "
+                    + $"could each be the sheet {ResponseColumn.Quote(name)}; rename the correct one to "
+                    + $"{ResponseColumn.Quote(name)}"
             );
     }
 }

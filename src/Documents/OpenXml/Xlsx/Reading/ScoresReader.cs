@@ -33,7 +33,8 @@ internal sealed class ScoresReader(
             var renamed = new StraySheets(framework, sheets, names, problems).FindScores();
             problems.Add(
                 "no-scores",
-                $"the {SheetNames.Scores} sheet is missing; {(renamed is [var only] ? $"rename the sheet {ResponseColumn.Quote(only)} to {SheetNames.Scores}" : $"rename the sheet that contains the scores to {SheetNames.Scores}")}"
+                $"the {SheetNames.Scores} sheet is missing; "
+                    + $"{(renamed is [var only] ? $"rename the sheet {ResponseColumn.Quote(only)} to {SheetNames.Scores}" : $"rename the sheet that contains the scores to {SheetNames.Scores}")}"
             );
         }
 

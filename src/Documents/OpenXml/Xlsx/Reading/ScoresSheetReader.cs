@@ -39,7 +39,8 @@ internal sealed class ScoresSheetReader(
         {
             Add(
                 "no-participant-column",
-                $"the row “{ResponseColumn.Participant}” is missing: type “{ResponseColumn.Participant}” in column A of the row that contains the participants’ IDs or names",
+                $"the row “{ResponseColumn.Participant}” is missing: type “{ResponseColumn.Participant}” in "
+                    + "column A of the row that contains the participants’ IDs or names",
                 ScoresLayout.HeaderRow + 1,
                 1
             );
@@ -48,7 +49,8 @@ internal sealed class ScoresSheetReader(
         {
             Add(
                 "rows-above-header",
-                $"the row {ResponseColumn.Quote(name)} is above the row “{ResponseColumn.Participant}”; move it, and any other row with answers, below the row “{ResponseColumn.Participant}”",
+                $"the row {ResponseColumn.Quote(name)} is above the row “{ResponseColumn.Participant}”; move "
+                    + $"it, and any other row with answers, below the row “{ResponseColumn.Participant}”",
                 at,
                 1
             );
@@ -82,7 +84,8 @@ internal sealed class ScoresSheetReader(
                 var person = personIn[column];
                 Add(
                     "formula-column",
-                    $"the column {ResponseColumn.Quote(person.Draft.Participant)} contains only formulas; if they are averages, delete the name in this cell; otherwise, type the answers themselves",
+                    $"the column {ResponseColumn.Quote(person.Draft.Participant)} contains only formulas; if "
+                        + "they are averages, delete the name in this cell; otherwise, type the answers themselves",
                     person.Location.Row,
                     column
                 );
@@ -155,7 +158,8 @@ internal sealed class ScoresSheetReader(
             return new(
                 null,
                 "no-row-name",
-                "column A of this row is empty; put back the row’s name, such as the ID of an item, or delete the row if it contains totals"
+                "column A of this row is empty; put back the row’s name, such as the ID of an item, or delete "
+                    + "the row if it contains totals"
             );
         }
 
@@ -165,7 +169,9 @@ internal sealed class ScoresSheetReader(
             return new(
                 null,
                 "unknown-row",
-                $"{ResponseColumn.Quote(name)} is not the name of a row; put back the name that was in column A, such as the ID of an item in the framework, or delete the row if its answers should not count"
+                $"{ResponseColumn.Quote(name)} is not the name of a row; put back the name that was in column "
+                    + "A, such as the ID of an item in the framework, or delete the row if its answers should not "
+                    + "count"
             )
             {
                 Name = name,
@@ -177,7 +183,8 @@ internal sealed class ScoresSheetReader(
             return new(
                 null,
                 "row-twice",
-                $"{ResponseColumn.Quote(name)} means the same as the name of row {rowOf[column]}; keep only one of these rows"
+                $"{ResponseColumn.Quote(name)} means the same as the name of row {rowOf[column]}; keep only one "
+                    + "of these rows"
             );
         }
 
@@ -279,7 +286,8 @@ internal sealed class ScoresSheetReader(
         {
             Add(
                 "participant-twice",
-                $"participant: {ResponseColumn.Quote(draft.Participant)} is already in {same}; delete one of the columns, or give this participant another name",
+                $"participant: {ResponseColumn.Quote(draft.Participant)} is already in {same}; delete one of "
+                    + "the columns, or give this participant another name",
                 cell.Row,
                 cell.Column
             );

@@ -153,7 +153,8 @@ internal sealed class SheetCells(OpenedWorkbook workbook, SheetEntry sheet, Cell
         : Whole(value.Trim()) is { } index && index < workbook.Texts.Count ? workbook.Texts[index]
         : throw new WorkbookRefusedException(
             "no-text",
-            $"the workbook is damaged: the text of {sheet.Name}!{CellName.Format(row, column)} is missing; save the workbook again, or use a different copy"
+            $"the workbook is damaged: the text of {sheet.Name}!{CellName.Format(row, column)} is missing; save "
+                + "the workbook again, or use a different copy"
         );
 
     private (CellContentKind Kind, string Text) Number()
@@ -180,7 +181,9 @@ internal sealed class SheetCells(OpenedWorkbook workbook, SheetEntry sheet, Cell
     private WorkbookRefusedException Disordered() =>
         new(
             "disordered",
-            $"the workbook is damaged: the cells on the sheet {BeyondBoundaries.Documents.Csv.ResponseColumn.Quote(sheet.Name)} are out of order in or after row {Math.Max(row, 1)}; save the workbook again"
+            "the workbook is damaged: the cells on the sheet "
+                + $"{BeyondBoundaries.Documents.Csv.ResponseColumn.Quote(sheet.Name)} are out of order in or after "
+                + $"row {Math.Max(row, 1)}; save the workbook again"
         );
 
     private static int? Whole(string? number) =>

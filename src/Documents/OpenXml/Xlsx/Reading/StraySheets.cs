@@ -38,7 +38,9 @@ internal sealed class StraySheets(
                 var layout = found.HasRowForEachPerson ? ", where each participant has a column" : "";
                 problems.Add(
                     "stray-sheet",
-                    $"there are answers on the sheet {ResponseColumn.Quote(sheet.Name)}, which is not read; move them to the {found.Kind} sheet{layout}, or delete {ResponseColumn.Quote(sheet.Name)} if the {found.Kind} sheet already contains them",
+                    $"there are answers on the sheet {ResponseColumn.Quote(sheet.Name)}, which is not read; "
+                        + $"move them to the {found.Kind} sheet{layout}, or delete {ResponseColumn.Quote(sheet.Name)} "
+                        + $"if the {found.Kind} sheet already contains them",
                     sheet.Name,
                     1,
                     1

@@ -66,7 +66,8 @@ internal sealed class VersionChanges(Framework framework, string version)
         {
             problems.Add(
                 "unknown-row",
-                $"{Versions}, which does not have {LimitedList.Join(unknown, MaxNamed)}; use the version that the workbook was made with, or delete these rows if their answers should not count",
+                $"{Versions}, which does not have {LimitedList.Join(unknown, MaxNamed)}; use the version that "
+                    + "the workbook was made with, or delete these rows if their answers should not count",
                 sheet,
                 first.Row,
                 first.Column
@@ -97,7 +98,8 @@ internal sealed class VersionChanges(Framework framework, string version)
     }
 
     private string Versions =>
-        $"the workbook was made with version {ResponseColumn.Quote(version)} of the framework, and was read with version {ResponseColumn.Quote(framework.Definition.Version)}";
+        $"the workbook was made with version {ResponseColumn.Quote(version)} of the framework, and was read "
+        + $"with version {ResponseColumn.Quote(framework.Definition.Version)}";
 
     /// <summary>Returns a label without the id in front of it. Labels in older workbooks do not have an id.</summary>
     private static string WithoutId(string column, string label) =>

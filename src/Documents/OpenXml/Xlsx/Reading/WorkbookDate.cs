@@ -34,7 +34,8 @@ internal static class WorkbookDate
         }
 
         var date = day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-        return $"this is the date {date}, which Excel makes from text such as “{day.Day}-{day.Month}” or “{day.Month}-{day.Day}”; {Advice}";
+        return $"this is the date {date}, which Excel makes from text such as “{day.Day}-{day.Month}” or "
+            + $"“{day.Month}-{day.Day}”; {Advice}";
     }
 
     private static DateTime? Parse(string value) =>

@@ -122,6 +122,7 @@ internal static class ZipDirectory
     private static WorkbookRefusedException Broken() =>
         new(
             "broken-zip",
-            "the workbook is damaged or incomplete: its zip directory is wrong; save the workbook again, or use a different copy"
+            "the workbook is damaged or incomplete: its zip directory is wrong; save the workbook again, or "
+                + "use a different copy"
         );
 }

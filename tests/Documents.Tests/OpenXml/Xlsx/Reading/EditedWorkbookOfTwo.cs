@@ -66,7 +66,9 @@ public sealed class EditedWorkbookOfTwo
         parts.With(
             "xl/_rels/workbook.xml.rels",
             "</Relationships>",
-            "<Relationship Id=\"rId99\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet99.xml\"/></Relationships>"
+            "<Relationship Id=\"rId99\" "
+                + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" "
+                + "Target=\"worksheets/sheet99.xml\"/></Relationships>"
         );
         parts.With("xl/workbook.xml", "</sheets>", $"<sheet name=\"{name}\" sheetId=\"99\" r:id=\"rId99\"/></sheets>");
         return this;

@@ -103,7 +103,9 @@ internal static class HostileWorkbooks
         var parts = new EditedWorkbook(Good).With(
             "xl/_rels/workbook.xml.rels",
             "</Relationships>",
-            $"<Relationship Id=\"rId99\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings\" Target=\"/{part}\"/></Relationships>"
+            "<Relationship Id=\"rId99\" "
+                + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings\" "
+                + $"Target=\"/{part}\"/></Relationships>"
         );
         parts.Parts[part] = Encoding.UTF8.GetBytes(content);
         return parts.ToBytes();

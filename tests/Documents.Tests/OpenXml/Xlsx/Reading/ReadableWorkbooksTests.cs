@@ -40,7 +40,8 @@ public sealed class ReadableWorkbooksTests
                 file =>
                     file.OnScores(
                         "</sheetData>",
-                        "<row r=\"91\"><c r=\"A91\" t=\"str\"><v>Average</v></c><c r=\"C91\"><f>AVERAGE(C9:C20)</f><v>3</v></c></row></sheetData>"
+                        "<row r=\"91\"><c r=\"A91\" t=\"str\"><v>Average</v></c><c "
+                            + "r=\"C91\"><f>AVERAGE(C9:C20)</f><v>3</v></c></row></sheetData>"
                     )
             },
             {
@@ -54,7 +55,8 @@ public sealed class ReadableWorkbooksTests
                 file =>
                     file.OnScores(
                         "</sheetData>",
-                        "<row r=\"91\"><c r=\"B91\" t=\"str\"><v>Average</v></c><c r=\"C91\"><f>AVERAGE(C9:C20)</f><v>3</v></c></row></sheetData>"
+                        "<row r=\"91\"><c r=\"B91\" t=\"str\"><v>Average</v></c><c "
+                            + "r=\"C91\"><f>AVERAGE(C9:C20)</f><v>3</v></c></row></sheetData>"
                     )
             },
             {
@@ -104,8 +106,8 @@ public sealed class ReadableWorkbooksTests
                                 .Select(row =>
                                     (row % 3) switch
                                     {
-                                        0 =>
-                                            $"\n<row r=\"{row}\" ht=\"12.8\" customHeight=\"true\">\n\t<c r=\"A{row}\" s=\"9\"/>\n\t<c r=\"C{row}\" s=\"9\" />\n</row>\n",
+                                        0 => $"\n<row r=\"{row}\" ht=\"12.8\" customHeight=\"true\">\n\t<c "
+                                            + $"r=\"A{row}\" s=\"9\"/>\n\t<c r=\"C{row}\" s=\"9\" />\n</row>\n",
                                         1 => $"<row r=\"{row}\" spans=\"1:9\"></row>",
                                         _ => $"<row r=\"{row}\"/>",
                                     }

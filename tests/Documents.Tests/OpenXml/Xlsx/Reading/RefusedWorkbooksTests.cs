@@ -99,7 +99,8 @@ public sealed class RefusedWorkbooksTests
         file.AddPart("xl/externalLinks/externalLink1.xml", "<externalLink/>");
         file.AddPart(
             "xl/externalLinks/_rels/externalLink1.xml.rels",
-            "<Relationships><Relationship Id=\"rId1\" Target=\"file:///C:/other%20one.xlsx\" TargetMode=\"External\"/></Relationships>"
+            "<Relationships><Relationship Id=\"rId1\" Target=\"file:///C:/other%20one.xlsx\" "
+                + "TargetMode=\"External\"/></Relationships>"
         );
         var problem = Assert.Single(WorkbookFiles.Read(file.ToBytes()).Problems);
         Assert.Equal(("not-allowed", location), (problem.Code, problem.Location.ToString()));
@@ -108,12 +109,14 @@ public sealed class RefusedWorkbooksTests
 
     [Theory]
     [InlineData(
-        "<dataValidations><dataValidation sqref=\"D7:F7\"><formula1>[1]Lists!$A$1:$A$9</formula1></dataValidation></dataValidations>",
+        "<dataValidations><dataValidation "
+            + "sqref=\"D7:F7\"><formula1>[1]Lists!$A$1:$A$9</formula1></dataValidation></dataValidations>",
         "Scores!D7",
         "drop-down"
     )]
     [InlineData(
-        "<conditionalFormatting sqref=\"C9 D9\"><cfRule><formula>[1]Lists!A1&gt;3</formula></cfRule></conditionalFormatting>",
+        "<conditionalFormatting sqref=\"C9 "
+            + "D9\"><cfRule><formula>[1]Lists!A1&gt;3</formula></cfRule></conditionalFormatting>",
         "Scores!C9",
         "format"
     )]

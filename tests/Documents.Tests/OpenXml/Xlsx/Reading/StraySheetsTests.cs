@@ -167,12 +167,15 @@ public sealed class StraySheetsTests
                     .Replace("xmlns:p", "xmlns", StringComparison.Ordinal)
         );
         file.Parts["xl/sharedStrings.xml"] = Encoding.UTF8.GetBytes(
-            "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>participant</t></si><si><t>Ann</t></si><si><t>1.1</t></si><si><t>skip</t></si></sst>"
+            "<sst "
+                + "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>participant</t></si><si><t>Ann</t></si><si><t>1.1</t></si><si><t>skip</t></si></sst>"
         );
         file.With(
             "xl/_rels/workbook.xml.rels",
             "</Relationships>",
-            "<Relationship Id=\"rId98\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>"
+            "<Relationship Id=\"rId98\" "
+                + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings\" "
+                + "Target=\"sharedStrings.xml\"/></Relationships>"
         );
         Assert.Equal("stray-sheet", Assert.Single(Read(file).Problems).Code);
     }
@@ -189,7 +192,8 @@ public sealed class StraySheetsTests
         Add(
             file,
             name,
-            $"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{string.Concat(cells.Split('\n').Index().Select(Row))}</sheetData></worksheet>"
+            "<worksheet "
+                + $"xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{string.Concat(cells.Split('\n').Index().Select(Row))}</sheetData></worksheet>"
         );
         return Read(file);
     }
@@ -198,7 +202,8 @@ public sealed class StraySheetsTests
         ResponsesFile.Read(new MemoryStream(file.ToBytes()), ShippedFrameworks.Catalogue.Current);
 
     private static string Row((int Index, string Cells) row) =>
-        $"<row r=\"{row.Index + 1}\">{string.Concat(row.Cells.Split('|').Index().Select(cell => Cell(CellName.Format(row.Index + 1, cell.Index + 1), cell.Item)))}</row>";
+        "<row "
+        + $"r=\"{row.Index + 1}\">{string.Concat(row.Cells.Split('|').Index().Select(cell => Cell(CellName.Format(row.Index + 1, cell.Index + 1), cell.Item)))}</row>";
 
     private static string Cell(string name, string text) =>
         text switch
@@ -216,7 +221,9 @@ public sealed class StraySheetsTests
         file.With(
             "xl/_rels/workbook.xml.rels",
             "</Relationships>",
-            "<Relationship Id=\"rId99\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet99.xml\"/></Relationships>"
+            "<Relationship Id=\"rId99\" "
+                + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" "
+                + "Target=\"worksheets/sheet99.xml\"/></Relationships>"
         );
         file.With("xl/workbook.xml", "</sheets>", $"<sheet name=\"{name}\" sheetId=\"99\" r:id=\"rId99\"/></sheets>");
     }

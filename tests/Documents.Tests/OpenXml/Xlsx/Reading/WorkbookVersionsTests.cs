@@ -23,7 +23,8 @@ public sealed class WorkbookVersionsTests
 
         Assert.Equal(("framework-version", "About!A1"), (plain.Code, plain.Location.ToString()));
         Assert.EndsWith(
-            "made with version “2022.1” of the framework, and was read with version “2026.1”; the questions are the same",
+            "made with version “2022.1” of the framework, and was read with version “2026.1”; the questions "
+                + "are the same",
             plain.Message,
             StringComparison.Ordinal
         );
@@ -42,7 +43,8 @@ public sealed class WorkbookVersionsTests
         );
         Assert.Equal(("unknown-row", $"Scores!A{row}"), (problem.Code, problem.Location.ToString()));
         Assert.StartsWith(
-            "the workbook was made with version “2022.1” of the framework, and was read with version “2026.1”, which does not have “3.4d”;",
+            "the workbook was made with version “2022.1” of the framework, and was read with version “2026.1”, "
+                + "which does not have “3.4d”;",
             problem.Message,
             StringComparison.Ordinal
         );
@@ -84,7 +86,8 @@ public sealed class WorkbookVersionsTests
         var framework = WithVersion("2026.1", [("\"id\": \"beyond-boundaries\"", "\"id\": \"our-own\"")]);
         var problem = Assert.Single(WorkbookFiles.Read(new EditedWorkbookOfTwo().ToBytes(), framework).Problems);
         Assert.Equal(
-            "framework: this workbook was made with the framework “beyond-boundaries”, version “2022.1”; use a workbook that was made with “our-own”, version “2026.1”",
+            "framework: this workbook was made with the framework “beyond-boundaries”, version “2022.1”; use a "
+                + "workbook that was made with “our-own”, version “2026.1”",
             problem.Message.ToLowerInvariant()
         );
     }
