@@ -13,7 +13,8 @@ fail() {
 }
 
 [ "$(id -u)" -eq 0 ] || fail "run it as root: it creates its own Debian system and changes into it"
-command -v mmdebstrap >/dev/null || apt-get install -y --no-install-recommends mmdebstrap >/dev/null 2>&1 || fail "mmdebstrap is missing: apt-get install mmdebstrap"
+command -v mmdebstrap >/dev/null || apt-get install -y --no-install-recommends mmdebstrap >/dev/null 2>&1 ||
+  fail "mmdebstrap is missing: apt-get install mmdebstrap"
 
 # Use a private mount namespace, so that the mounts disappear with this process.
 [ "${BEYOND_FRESH:-}" = inside ] || BEYOND_FRESH=inside exec unshare --mount "$0" "$@"
@@ -60,12 +61,16 @@ done
 
 git clone --quiet "$checkout" "$root/root/project"
 # Pass on only the environment variables for certificates, NuGet, proxies and the SDK's telemetry.
-inside() { env -i HOME=/root PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin $(env | grep -E '^(SSL_CERT|NODE_EXTRA_CA|NUGET_|[a-z]+_proxy|DOTNET_CLI_TELEMETRY)' || true) "$@"; }
+inside() {
+  env -i HOME=/root PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin \
+    $(env | grep -E '^(SSL_CERT|NODE_EXTRA_CA|NUGET_|[a-z]+_proxy|DOTNET_CLI_TELEMETRY)' || true) "$@"
+}
 
 echo "dotnet run --project src/Web"
 log=$(mktemp)
 began=$(date +%s%N)
-inside setsid chroot "$root" bash -c 'cd /root/project && exec dotnet run --project src/Web --urls http://127.0.0.1:5081' >"$log" 2>&1 &
+inside setsid chroot "$root" \
+  bash -c 'cd /root/project && exec dotnet run --project src/Web --urls http://127.0.0.1:5081' >"$log" 2>&1 &
 application=$!
 until [ "$(curl --silent --output /dev/null --write-out '%{http_code}' http://127.0.0.1:5081/ || true)" = 200 ]; do
   kill -0 "$application" 2>/dev/null || { cat "$log" >&2; fail "the application ended"; }

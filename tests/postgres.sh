@@ -19,7 +19,8 @@ for initdb in "$(command -v initdb || true)" $(ls -d /usr/lib/postgresql/*/bin/i
     break
   fi
 done
-[ -n "$binaries" ] || fail "PostgreSQL is missing: install it (Debian: apt-get install postgresql), then run this again."
+[ -n "$binaries" ] ||
+  fail "PostgreSQL is missing: install it (Debian: apt-get install postgresql), then run this again."
 
 # PostgreSQL refuses to run as root.
 run_as=()
@@ -68,7 +69,8 @@ start() {
   # The files are deleted at the end, so nothing needs to be flushed to disk. The server gets its own session, so that
   # Ctrl-C stops only the command. The script stops the server afterwards.
   setsid "${run_as[@]}" "$binaries/postgres" -D "$folder/data" -p "$1" -c listen_addresses=127.0.0.1 \
-    -c unix_socket_directories= -c max_connections=200 -c fsync=off -c full_page_writes=off >"$folder/log" 2>&1 </dev/null &
+    -c unix_socket_directories= -c max_connections=200 -c fsync=off -c full_page_writes=off \
+    >"$folder/log" 2>&1 </dev/null &
   local server=$!
   for _ in $(seq 300); do
     is_ready && return 0

@@ -11,7 +11,9 @@ fail() {
   exit 1
 }
 
-command -v wapiti >/dev/null || { [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends wapiti >/dev/null 2>&1; } || true
+if ! command -v wapiti >/dev/null && [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+  DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends wapiti >/dev/null 2>&1 || true
+fi
 command -v wapiti >/dev/null || fail "wapiti is missing: apt-get install wapiti"
 command -v curl >/dev/null || fail "curl is missing: apt-get install curl"
 command -v openssl >/dev/null || fail "openssl is missing: apt-get install openssl"
@@ -35,9 +37,11 @@ trap stop EXIT
 rm -rf "$reports"
 mkdir -p "$reports"
 # Start the application as in production, with HTTPS. The scan does not check the certificate.
-openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 1 -subj /CN=localhost -keyout "$folder/key.pem" -out "$folder/certificate.pem" 2>/dev/null
+openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 1 -subj /CN=localhost \
+  -keyout "$folder/key.pem" -out "$folder/certificate.pem" 2>/dev/null
 (cd src/Web && exec env ASPNETCORE_ENVIRONMENT=Production Beyond__DataFolder="$folder/data" Beyond__Database= \
-  Kestrel__Certificates__Default__Path="$folder/certificate.pem" Kestrel__Certificates__Default__KeyPath="$folder/key.pem" \
+  Kestrel__Certificates__Default__Path="$folder/certificate.pem" \
+  Kestrel__Certificates__Default__KeyPath="$folder/key.pem" \
   dotnet "$program" --urls https://127.0.0.1:0) >"$folder/log" 2>&1 &
 server=$!
 address=""
@@ -54,10 +58,12 @@ set_up=$(grep -Eo '/set-up/[A-Za-z0-9_-]+' "$folder/log" | head -n 1)
 send() {
   local person=$1 path=$2 action=$3 token
   shift 3
-  token=$(curl -skf -b "$folder/$person" -c "$folder/$person" "$address$path" | grep -Eo 'name="__RequestVerificationToken" type="hidden" value="[^"]+' | head -n 1 | sed 's/.*value="//')
+  token=$(page "$person" "$path" |
+    grep -Eo 'name="__RequestVerificationToken" type="hidden" value="[^"]+' | head -n 1 | sed 's/.*value="//')
   local fields=(--data-urlencode "__RequestVerificationToken=$token")
   for field in "$@"; do fields+=(--data-urlencode "$field"); done
-  curl -sk -o /dev/null -w '%{redirect_url}' -b "$folder/$person" -c "$folder/$person" "${fields[@]}" "$address$action" | sed "s|^$address||"
+  curl -sk -o /dev/null -w '%{redirect_url}' -b "$folder/$person" -c "$folder/$person" \
+    "${fields[@]}" "$address$action" | sed "s|^$address||"
 }
 
 page() { curl -skf -b "$folder/$1" -c "$folder/$1" "$address$2"; }
@@ -65,9 +71,13 @@ page() { curl -skf -b "$folder/$1" -c "$folder/$1" "$address$2"; }
 cookies() { awk '!/^# / && NF >= 7 { printf "%s%s=%s", sep, $6, $7; sep = "; " }' "$folder/$1"; }
 
 : >"$folder/nobody"
-send facilitator "$set_up" "$set_up" Input.Name=Facilitator Input.Email=facilitator@example.org "Input.Password=correct horse battery" >/dev/null
-partnership=$(send facilitator /partnerships/new /partnerships/new "Input.Name=Example borough" $'Input.Agencies=Council early years\nHealth visiting')
-round=$(send facilitator "$partnership" "$partnership" "Input.Name=Autumn 2026" Input.Mode=open Input.MinimumGroup=5 Input.Invited=8 "Input.DeleteOn=$(LC_ALL=C date -d '+1 year' '+%-d %B %Y')")
+send facilitator "$set_up" "$set_up" \
+  Input.Name=Facilitator Input.Email=facilitator@example.org "Input.Password=correct horse battery" >/dev/null
+partnership=$(send facilitator /partnerships/new /partnerships/new \
+  "Input.Name=Example borough" $'Input.Agencies=Council early years\nHealth visiting')
+delete_on=$(LC_ALL=C date -d '+1 year' '+%-d %B %Y')
+round=$(send facilitator "$partnership" "$partnership" \
+  "Input.Name=Autumn 2026" Input.Mode=open Input.MinimumGroup=5 Input.Invited=8 "Input.DeleteOn=$delete_on")
 [[ $round == /rounds/* ]] || fail "The round was not set up: $partnership $round"
 join=$(page facilitator "$round" | grep -Eo '/join/[A-Za-z0-9_-]{24}' | head -n 1)
 for person in first second participant; do
@@ -85,7 +95,8 @@ cat >"$folder/read.py" <<'EOF'
 import json, sys
 # Known false positives, identified by the start of wapiti's description.
 known = [
-    # Wapiti looks for "HttpOnly" in cookies, and ASP.NET Core writes "httponly". Browsers ignore the case; ProxyTests and HttpsJourney check the flag.
+    # Wapiti looks for "HttpOnly" in cookies, and ASP.NET Core writes "httponly". Browsers ignore the case. ProxyTests
+    # and HttpsJourney check the flag.
     "HttpOnly flag is not set in the cookie",
     # Browsers no longer support the header, and the value that wapiti recommends made old browsers vulnerable.
     "X-XSS-Protection is not set",
@@ -98,7 +109,8 @@ for kind in ("vulnerabilities", "anomalies"):
             if any(finding["info"].startswith(words) for words in known):
                 continue
             found += 1
-            print(f"{sys.argv[2]}: {name}: {finding['method']} {finding['path']} {finding.get('parameter') or ''}: {finding['info']}")
+            place = f"{finding['method']} {finding['path']} {finding.get('parameter') or ''}"
+            print(f"{sys.argv[2]}: {name}: {place}: {finding['info']}")
             print("    " + finding["http_request"].replace("\n", "\n    "))
 print(f"{sys.argv[2]}: {found} findings in {sys.argv[3]} pages and forms")
 sys.exit(1 if found else 0)
@@ -114,7 +126,8 @@ from importlib.metadata import distribution
 sys.exit(next(entry for entry in distribution("wapiti3").entry_points if entry.name == "wapiti").load()())
 EOF
 
-modules=cookieflags,csp,http_headers,csrf,methods,redirect,crlf,file,exec,sql,blindsql,xss,permanentxss,xxe,htaccess,shellshock
+modules=cookieflags,csp,http_headers,csrf,methods,redirect,crlf,file,exec
+modules+=,sql,blindsql,xss,permanentxss,xxe,htaccess,shellshock
 failed=0
 # Do not sign out, close the round or remove anything from it, because the rest of the scan needs the session and the
 # open round.
@@ -123,13 +136,16 @@ scan() {
   # Send a Cookie header only if there are cookies, because it overrides the cookies that wapiti receives.
   [ -z "$(cookies "$person")" ] || known=(-H "Cookie: $(cookies "$person")")
   timeout 240 /usr/bin/python3 "$folder/wapiti.py" -u "$address/" -s "$address$start" --scope domain -m "$modules" \
-    "${known[@]}" -x "$address/sign-out" -x "$address$round/close" -x "$address$round/*remove*" -x "$address$round/*empty-form*" -x "$address*erase*" -x "$address*withdraw*" \
-    --max-scan-time "$seconds" --max-attack-time 12 --max-links-per-page 60 --max-files-per-dir 30 -d 4 -S aggressive -t 10 \
-    --endpoint "$address/" \
+    "${known[@]}" -x "$address/sign-out" -x "$address$round/close" -x "$address$round/*remove*" \
+    -x "$address$round/*empty-form*" -x "$address*erase*" -x "$address*withdraw*" \
+    --max-scan-time "$seconds" --max-attack-time 12 --max-links-per-page 60 --max-files-per-dir 30 \
+    -d 4 -S aggressive -t 10 --endpoint "$address/" \
     --store-session "$folder/session-$person" --store-config "$folder/config" --no-bugreport --flush-session \
-    -f json -o "$reports/$person.json" >"$reports/$person.log" 2>&1 || { tail -n 20 "$reports/$person.log" >&2; fail "wapiti failed as $person."; }
+    -f json -o "$reports/$person.json" >"$reports/$person.log" 2>&1 ||
+    { tail -n 20 "$reports/$person.log" >&2; fail "wapiti failed as $person."; }
   seen=$(grep -Eo 'found [0-9]+ URLs' "$reports/$person.log" | grep -Eo '[0-9]+' || echo 0)
-  [ "$seen" -ge "$least" ] || fail "wapiti reached $seen pages and forms as $person instead of $least: check that it was signed in."
+  [ "$seen" -ge "$least" ] ||
+    fail "wapiti reached $seen pages and forms as $person instead of $least: check that it was signed in."
   python3 "$folder/read.py" "$reports/$person.json" "$person" "$seen" || failed=1
 }
 

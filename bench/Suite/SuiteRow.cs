@@ -20,10 +20,14 @@ internal sealed record SuiteRow(string Work, Figure Ours, Figure? Bare = null, F
                 )
         );
 
-    private string Line() =>
-        $"| {Work} | {Ours} | {Bare} | {Ratio(Bare)} | {Express} | {Ratio(Express)} | "
-        + $"{string.Join(", ", new[] { Ours, Bare, Express }.Where(one => one?.Processor is not null).Select(one => Processor(one!)))} "
-        + "|";
+    private string Line()
+    {
+        var processors = new[] { Ours, Bare, Express }
+            .Where(one => one?.Processor is not null)
+            .Select(one => Processor(one!));
+        return $"| {Work} | {Ours} | {Bare} | {Ratio(Bare)} | {Express} | {Ratio(Express)} | "
+            + $"{string.Join(", ", processors)} |";
+    }
 
     private string Ratio(Figure? other) =>
         other is not { Median: > 0 } ? "" : (Ours.Median / other.Median).ToString("0.00", CultureInfo.InvariantCulture);

@@ -1,6 +1,7 @@
 using System.Text;
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Cli;
 
@@ -47,7 +48,8 @@ internal static class ComparisonSummary
             : PairedChangeText.Describe(item.Words) is { } words
                 ? $"; {char.ToLowerInvariant(words[0])}{words[1..].TrimEnd('.')}"
             : "";
-        return $"{ChangeText.Describe(mean)}, "
-            + $"{(agreement == BeyondBoundaries.Core.Statistics.AgreementChange.AboutTheSame ? "as far apart as before" : ChangeText.Describe(agreement))}{people}";
+        var spread =
+            agreement == AgreementChange.AboutTheSame ? "as far apart as before" : ChangeText.Describe(agreement);
+        return $"{ChangeText.Describe(mean)}, {spread}{people}";
     }
 }

@@ -136,15 +136,11 @@ public sealed class AnalyseCommandTests
     {
         // In half of the agencies, everyone is strategic, except for one person in each of three agencies. In the other
         // half, everyone is operational. The table is safe only if one agency from each half is suppressed.
-        var rows = Enumerable
-            .Range(0, 400)
-            .SelectMany(agency =>
-                Enumerable
-                    .Range(0, 6)
-                    .Select(person =>
-                        $"P{agency}-{person},A{agency},{(agency < 200 != (agency < 3 && person == 0) ? "strategic" : "operational")},3\n"
-                    )
-            );
+        var rows =
+            from agency in Enumerable.Range(0, 400)
+            from person in Enumerable.Range(0, 6)
+            let isStrategic = agency < 200 != (agency < 3 && person == 0)
+            select $"P{agency}-{person},A{agency},{(isStrategic ? "strategic" : "operational")},3\n";
         var items = AnalysedItems.Items(
             RunResult.Analyse($"participant,agency,level,1.1\n{string.Concat(rows)}", "--format", "json")
         );

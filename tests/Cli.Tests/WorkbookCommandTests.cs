@@ -107,12 +107,16 @@ public sealed class WorkbookCommandTests
                 () => string.Concat(Enumerable.Range(0, 3_000_000).Select(i => $"<n{i}/>"))
             },
             { "that is too long for", () => new string('x', 100_000_000) },
-            {
-                "more than 4,000,000 filled cells",
-                () =>
-                    $"<sheetData>{string.Concat(Enumerable.Range(1, 260).Select(row => $"<row r=\"{row}\">{string.Concat(Enumerable.Range(0, 16_000).Select(i => $"<c s=\"{i * 7919 % 1000}\"><v>1</v></c>"))}</row>"))}</sheetData>"
-            },
+            { "more than 4,000,000 filled cells", FillCells },
         };
+
+    /// <summary>Creates the XML of 260 rows with 16,000 filled cells each.</summary>
+    private static string FillCells()
+    {
+        var cells = string.Concat(Enumerable.Range(0, 16_000).Select(i => $"<c s=\"{i * 7919 % 1000}\"><v>1</v></c>"));
+        var rows = Enumerable.Range(1, 260).Select(row => $"<row r=\"{row}\">{cells}</row>");
+        return $"<sheetData>{string.Concat(rows)}</sheetData>";
+    }
 
     /// <summary>
     /// Limits the program to 200MB. If it needed more, it would stop immediately with a different exit code.

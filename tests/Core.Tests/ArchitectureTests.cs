@@ -112,17 +112,22 @@ public sealed partial class ArchitectureTests(ITestOutputHelper output)
         Assert.Empty(graph.FindCircles());
     }
 
+    public static TheoryData<string> Projects =>
+        [
+            "src/Core",
+            "src/Documents",
+            "src/Storage",
+            "src/Cli",
+            "src/Web",
+            "tests/Core.Tests",
+            "tests/Documents.Tests",
+            "tests/Storage.Tests",
+            "tests/Cli.Tests",
+            "tests/Web.Tests",
+        ];
+
     [Theory]
-    [InlineData("src/Core")]
-    [InlineData("src/Documents")]
-    [InlineData("src/Storage")]
-    [InlineData("src/Cli")]
-    [InlineData("src/Web")]
-    [InlineData("tests/Core.Tests")]
-    [InlineData("tests/Documents.Tests")]
-    [InlineData("tests/Storage.Tests")]
-    [InlineData("tests/Cli.Tests")]
-    [InlineData("tests/Web.Tests")]
+    [MemberData(nameof(Projects))]
     public void Files_HaveAtMost300Lines(string project) =>
         // Migrations are generated.
         Assert.DoesNotContain(
@@ -130,11 +135,24 @@ public sealed partial class ArchitectureTests(ITestOutputHelper output)
             source => source.Text.Count('\n') > 300
         );
 
-    private static IEnumerable<(string[] Folders, string Text)> SourcesIn(string project)
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Lines_HaveAtMost120Characters(string project) =>
+        Assert.DoesNotContain(
+            SourcesIn(project)
+                .Concat(SourcesIn(project, "*.cshtml"))
+                // Migrations are generated.
+                .Where(source => !source.Folders.Contains("Migrations"))
+                .SelectMany(source => source.Text.Split('\n')),
+            // A regular expression cannot be broken.
+            line => line.Length > 120 && !line.TrimStart().StartsWith("@\"", StringComparison.Ordinal)
+        );
+
+    private static IEnumerable<(string[] Folders, string Text)> SourcesIn(string project, string pattern = "*.cs")
     {
         var folder = Repository.PathOf(project);
         return Directory
-            .EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .EnumerateFiles(folder, pattern, SearchOption.AllDirectories)
             .Select(path => (Path: path, Parts: Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar)))
             .Where(file => file.Parts[0] is not ("bin" or "obj" or "node_modules"))
             .Select(file => (file.Parts[..^1], File.ReadAllText(file.Path)));

@@ -16,9 +16,11 @@
 import fs from 'node:fs'
 import http from 'node:http'
 import { randomUUID } from 'node:crypto'
+import { ask, field, fill, form, textOf } from './pages.mjs'
 
 const [command, file, ...rest] = process.argv.slice(2)
 const commands = { prepare, submit, verify, streams, mail, signOn, page }
+const account = { 'Input.Email': 'facilitator@example.org', 'Input.Password': 'correct horse battery' }
 if (!commands[command]) {
   console.error(`There is no command ${command}. The commands are ${Object.keys(commands).join(', ')}`)
   process.exit(2)
@@ -32,50 +34,6 @@ function read() {
 
 function write(state) {
   fs.writeFileSync(file, JSON.stringify(state), { mode: 0o600 })
-}
-
-/** Sends a request with a person's cookies, and stores those of the response. Never throws: a failure has status 0. */
-function ask(address, cookies, path, body, options = {}) {
-  return new Promise(resolve => {
-    const headers = { Cookie: Object.entries(cookies).map(([name, value]) => `${name}=${value}`).join('; ') }
-    if (body !== undefined) {
-      headers['Content-Type'] = 'application/x-www-form-urlencoded'
-      headers['Content-Length'] = Buffer.byteLength(body)
-    }
-    const request = http.request(new URL(path, address), { method: body === undefined ? 'GET' : 'POST', headers, timeout: options.timeout ?? 45_000, agent: false }, answer => {
-      for (const cookie of answer.headers['set-cookie'] ?? []) {
-        const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie)
-        if (/expires=Thu, 01 Jan 1970/i.test(cookie)) delete cookies[name]
-        else cookies[name] = value
-      }
-      const parts = []
-      answer.on('data', part => parts.push(part))
-      answer.on('error', () => resolve({ status: 0, text: '' }))
-      answer.on('end', () => resolve({ status: answer.statusCode, to: answer.headers.location, text: Buffer.concat(parts).toString('utf8') }))
-    })
-    request.on('timeout', () => request.destroy())
-    request.on('error', () => resolve({ status: 0, text: '' }))
-    request.end(body)
-  })
-}
-
-function field(text, name) {
-  const found = new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(text)
-  return found ? found[1].replaceAll('&#x2B;', '+').replaceAll('&amp;', '&') : ''
-}
-
-function form(token, fields) {
-  return new URLSearchParams([...Object.entries(fields), ['__RequestVerificationToken', token]]).toString()
-}
-
-/** Opens a page and sends its form. */
-async function fill(address, cookies, path, fields) {
-  const shown = await ask(address, cookies, path)
-  const promise = field(shown.text, 'Promise')
-  const all = promise ? { ...fields, Promise: promise } : fields
-  const sent = await ask(address, cookies, path, form(field(shown.text, '__RequestVerificationToken'), all))
-  if (!sent.to) throw new Error(`${path} was not accepted: ${shown.status} ${sent.status}\n${sent.text.slice(0, 2000)}`)
-  return sent.to
 }
 
 /** Runs work for everyone, with a limit on how much runs at the same time. */
@@ -93,17 +51,36 @@ function wait(milliseconds) {
 async function prepare(count, link) {
   const address = new URL(link).origin
   const facilitator = {}
-  await fill(address, facilitator, new URL(link).pathname, { 'Input.Name': 'Facilitator', 'Input.Email': 'facilitator@example.org', 'Input.Password': 'correct horse battery' })
-  const partnership = await fill(address, facilitator, '/partnerships/new', { 'Input.Name': 'Example borough', 'Input.Agencies': 'Council early years\nHealth visiting' })
-  const deleteOn = new Date(Date.now() + 300 * 86_400_000).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
-  const round = await fill(address, facilitator, partnership, { 'Input.Name': 'Autumn', 'Input.Mode': 'confidential', 'Input.MinimumGroup': '5', 'Input.DeleteOn': deleteOn })
+  await fill(address, facilitator, new URL(link).pathname, { 'Input.Name': 'Facilitator', ...account })
+  const partnership = await fill(address, facilitator, '/partnerships/new', {
+    'Input.Name': 'Example borough',
+    'Input.Agencies': 'Council early years\nHealth visiting',
+  })
+  const lastDay = new Date(Date.now() + 300 * 86_400_000)
+  const round = await fill(address, facilitator, partnership, {
+    'Input.Name': 'Autumn',
+    'Input.Mode': 'confidential',
+    'Input.MinimumGroup': '5',
+    'Input.DeleteOn': lastDay.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }),
+  })
   const join = /\/join\/[A-Za-z0-9_-]{24}/.exec((await ask(address, facilitator, round)).text)[0]
   const people = []
   await forAll(Array.from({ length: Number(count) }, (_, number) => number), 8, async number => {
     const cookies = {}
     await fill(address, cookies, join, {})
-    const seat = await fill(address, cookies, '/join/about-you', { 'Input.Agency': `${number % 2}`, 'Input.Level': '0', 'Input.Name': `Person ${number}` })
-    people.push({ number, cookies, path: seat.replace(/\/link$/, ''), note: `Note ${number} ${randomUUID()}`, submission: randomUUID(), acknowledged: false })
+    const seat = await fill(address, cookies, '/join/about-you', {
+      'Input.Agency': `${number % 2}`,
+      'Input.Level': '0',
+      'Input.Name': `Person ${number}`,
+    })
+    people.push({
+      number,
+      cookies,
+      path: seat.replace(/\/link$/, ''),
+      note: `Note ${number} ${randomUUID()}`,
+      submission: randomUUID(),
+      acknowledged: false,
+    })
   })
   write({ round, facilitator, people })
   return { joined: people.length }
@@ -111,7 +88,12 @@ async function prepare(count, link) {
 
 function options(list) {
   const read = (name, otherwise) => Number(list.includes(name) ? list[list.indexOf(name) + 1] : otherwise)
-  return { atOnce: read('--at-once', 20), attempts: read('--attempts', 1), pause: read('--pause', 500), spread: read('--spread', 0) }
+  return {
+    atOnce: read('--at-once', 20),
+    attempts: read('--attempts', 1),
+    pause: read('--pause', 500),
+    spread: read('--spread', 0),
+  }
 }
 
 async function submit(list, ...more) {
@@ -119,14 +101,24 @@ async function submit(list, ...more) {
   const { atOnce, attempts, pause, spread } = options(more)
   const state = read()
   const waiting = state.people.filter(person => !person.acknowledged)
-  const counts = { sent: 0, acknowledged: 0, told: 0, unreachable: 0, keptText: 0, longestMs: 0, falseSuccess: 0, longestGapMs: 0 }
+  const counts = {
+    sent: 0,
+    acknowledged: 0,
+    told: 0,
+    unreachable: 0,
+    keptText: 0,
+    longestMs: 0,
+    falseSuccess: 0,
+    longestGapMs: 0,
+  }
   const statuses = {}
   let last = Date.now()
   const began = Date.now()
   // Open every person's form before anything goes wrong.
   await forAll(waiting.filter(person => !person.token), atOnce, async person => {
     for (let attempt = 0; attempt < 20 && !person.token; attempt++) {
-      person.token = field((await ask(addresses[person.number % addresses.length], person.cookies, `${person.path}/all`)).text, '__RequestVerificationToken')
+      const shown = await ask(addresses[person.number % addresses.length], person.cookies, `${person.path}/all`)
+      person.token = field(shown.text, '__RequestVerificationToken')
       if (!person.token) await wait(pause)
     }
   })
@@ -139,7 +131,14 @@ async function submit(list, ...more) {
     for (let attempt = 0; attempt < attempts && !person.acknowledged; attempt++) {
       if (attempt > 0) await wait(pause)
       const address = addresses[(person.number + attempt) % addresses.length]
-      const answer = await ask(address, person.cookies, `${person.path}/all`, form(person.token, { act: 'submit', submission: person.submission, 'score:1.1': '2', 'score:2.3': '4', 'working:1.1': person.note }))
+      const body = form(person.token, {
+        act: 'submit',
+        submission: person.submission,
+        'score:1.1': '2',
+        'score:2.3': '4',
+        'working:1.1': person.note,
+      })
+      const answer = await ask(address, person.cookies, `${person.path}/all`, body)
       counts.sent++
       statuses[answer.status] = (statuses[answer.status] ?? 0) + 1
       if (answer.status === 302) {
@@ -158,7 +157,12 @@ async function submit(list, ...more) {
     }
   })
   write(state)
-  return { ...counts, waitingStill: state.people.filter(person => !person.acknowledged).length, seconds: Math.round((Date.now() - began) / 100) / 10, statuses }
+  return {
+    ...counts,
+    waitingStill: state.people.filter(person => !person.acknowledged).length,
+    seconds: Math.round((Date.now() - began) / 100) / 10,
+    statuses,
+  }
 }
 
 async function verify(address) {
@@ -184,7 +188,8 @@ async function streams(address, count, seconds) {
   const state = read()
   const result = { asked: Number(count), open: 0, refused: 0, failed: 0, endedEarly: 0, pageMs: 0 }
   const held = []
-  await forAll(Array.from({ length: Number(count) }, (_, number) => ({ number })), 200, ({ number }) => new Promise(resolve => {
+  const numbers = Array.from({ length: Number(count) }, (_, number) => number)
+  await forAll(numbers, 200, number => new Promise(resolve => {
     const person = state.people[number % state.people.length]
     const cookie = Object.entries(person.cookies).map(([name, value]) => `${name}=${value}`).join('; ')
     const request = http.request(new URL(`${person.path}/changes`, address), {
@@ -226,7 +231,10 @@ async function mail(address, count) {
     counts.longestMs = Math.max(counts.longestMs, Date.now() - began)
     if (/We sent your link/.test(answer.text)) counts.falseSuccess++
     else if (/The mail server did not/.test(answer.text)) counts.told++
-    else { counts.failed++; counts.first ??= `${answer.status} ${answer.text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').slice(0, 500)}` }
+    else {
+      counts.failed++
+      counts.first ??= `${answer.status} ${textOf(answer.text).slice(0, 500)}`
+    }
   })
   return counts
 }
@@ -236,13 +244,20 @@ async function signOn(address) {
   const began = Date.now()
   const answer = await ask(address, cookies, '/sign-in/single-sign-on')
   const shown = answer.to ? await ask(address, cookies, answer.to) : answer
-  return { status: answer.status, shown: shown.status, ms: Date.now() - began, isTold: Number(/does not answer|did not answer|try again|cannot reach|could not/i.test(shown.text)), text: shown.text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 400) }
+  const isTold = /does not answer|did not answer|try again|cannot reach|could not/i.test(shown.text)
+  return {
+    status: answer.status,
+    shown: shown.status,
+    ms: Date.now() - began,
+    isTold: Number(isTold),
+    text: textOf(shown.text).slice(0, 400),
+  }
 }
 
 async function page(address, path) {
   const state = read()
   const signedIn = {}
-  await fill(address, signedIn, '/sign-in', { 'Input.Email': 'facilitator@example.org', 'Input.Password': 'correct horse battery' })
+  await fill(address, signedIn, '/sign-in', account)
   const shown = await ask(address, signedIn, path ?? state.round)
-  return { status: shown.status, text: shown.text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim() }
+  return { status: shown.status, text: textOf(shown.text) }
 }

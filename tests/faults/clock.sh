@@ -14,7 +14,8 @@ client submit "http://127.0.0.1:$port" >/dev/null
 kill_now "${pids[right]}"
 # The clock is wrong only during these starts. If it is only 23 hours fast, there must be no warning.
 for shift in -25h +25h -1095d +1095d +23h; do
-  start_application "shift$shift" "$port" LD_PRELOAD="$library" FAKETIME="$shift" FAKETIME_DONT_FAKE_MONOTONIC=1 DONT_FAKE_MONOTONIC=1
+  start_application "shift$shift" "$port" LD_PRELOAD="$library" FAKETIME="$shift" \
+    FAKETIME_DONT_FAKE_MONOTONIC=1 DONT_FAKE_MONOTONIC=1
   wait_ready "$port"
   sleep 1
   said=$(grep -c 'No answers will be deleted until the date is corrected' "$folder/shift$shift.log")

@@ -11,13 +11,15 @@ wait_ready "$port"
 client prepare 100 "$(set_up_link first)" >/dev/null || fail "nobody joined"
 kill_now "${pids[first]}"
 # Start a name server that receives queries and never answers.
-node -e "require('dgram').createSocket('udp4').bind(53,'127.0.53.20',()=>console.log('bound'))" >"$folder/dns.log" 2>&1 &
+node -e "require('dgram').createSocket('udp4').bind(53,'127.0.53.20',()=>console.log('bound'))" \
+  >"$folder/dns.log" 2>&1 &
 started+=($!)
 until [ -s "$folder/dns.log" ]; do sleep 0.1; done
 echo "nameserver 127.0.53.20" >"$folder/resolv.conf"
 before=(unshare --mount sh -c 'mount --bind "$0" /etc/resolv.conf && exec "$@"' "$folder/resolv.conf")
 began=$(date +%s%N)
-start_application node "$port" Beyond__PublicAddress=https://beyond.example.org Beyond__Mail__Host=mail.example.org Beyond__Mail__From=beyond@example.org \
+start_application node "$port" Beyond__PublicAddress=https://beyond.example.org \
+  Beyond__Mail__Host=mail.example.org Beyond__Mail__From=beyond@example.org \
   Beyond__SingleSignOn__Authority=https://sign-on.example.org Beyond__SingleSignOn__ClientId=beyond \
   Beyond__SingleSignOn__ClientSecret=secret Beyond__SingleSignOn__Only=false \
   Beyond__Telemetry__Endpoint=http://telemetry.example.org:4317
@@ -41,5 +43,6 @@ expect "people who saw that the message was not sent" "$(value "$mail" told)" -e
 expect "people who saw that it was sent" "$(value "$mail" falseSuccess)" -eq 0
 expect "maximum milliseconds until they saw this" "$(value "$mail" longestMs)" -le 20000
 expect "a page says that single sign-on cannot be reached" "$(value "$signon" isTold)" -eq 1
-expect "status of signing in with a password meanwhile" "$(value "$(client page "http://127.0.0.1:$port")" status)" -eq 200
+page=$(client page "http://127.0.0.1:$port")
+expect "status of signing in with a password meanwhile" "$(value "$page" status)" -eq 200
 end

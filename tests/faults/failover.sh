@@ -20,28 +20,34 @@ primary=$postgres_pid
 for standby in b c; do
   install -d -m 700 "$folder/$standby"
   [ "$(id -u)" -ne 0 ] || chown postgres "$folder/$standby"
-  "${as_postgres[@]}" "$postgres_bin/pg_basebackup" -d "host=127.0.0.1 port=$a user=beyond" -D "$folder/$standby" --write-recovery-conf || fail "no standby was created"
+  "${as_postgres[@]}" "$postgres_bin/pg_basebackup" -d "host=127.0.0.1 port=$a user=beyond" -D "$folder/$standby" \
+    --write-recovery-conf || fail "no standby was created"
   sed -i "s/synchronous_standby_names = .*/synchronous_standby_names = ''/" "$folder/$standby/postgresql.conf"
-  "${as_postgres[@]}" sed -i "s/primary_conninfo = '/primary_conninfo = 'application_name=$standby /" "$folder/$standby/postgresql.auto.conf"
+  "${as_postgres[@]}" sed -i "s/primary_conninfo = '/primary_conninfo = 'application_name=$standby /" \
+    "$folder/$standby/postgresql.auto.conf"
 done
 start_postgres "$folder/b" "$b"
 start_postgres "$folder/c" "$c"
 until [ "$(sql "$a" "SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'quorum'")" = 2 ]; do sleep 0.2; done
-connection="Host=127.0.0.1:$a,127.0.0.1:$b,127.0.0.1:$c;Target Session Attributes=primary;Host Recheck Seconds=1;Timeout=3;Username=beyond;Database=postgres"
+connection="Host=127.0.0.1:$a,127.0.0.1:$b,127.0.0.1:$c;Username=beyond;Database=postgres"
+connection+=";Target Session Attributes=primary;Host Recheck Seconds=1;Timeout=3"
 start_application one "$one" Beyond__Database="$connection"
 start_application two "$two" Beyond__Database="$connection"
 wait_ready "$one"
 wait_ready "$two"
 client prepare 500 "$(set_up_link one)" >/dev/null || fail "nobody joined"
 
-client submit "http://127.0.0.1:$one,http://127.0.0.1:$two" --at-once 20 --spread 12000 --attempts 60 --pause 1000 >"$folder/first" &
+client submit "http://127.0.0.1:$one,http://127.0.0.1:$two" \
+  --at-once 20 --spread 12000 --attempts 60 --pause 1000 >"$folder/first" &
 submitting=$!
 wait_submitting
 sleep 4
 kill_now "$primary"
 # A failover manager needs some time to notice that the primary is gone.
 sleep 2
-ahead=$(for port in "$b" "$c"; do echo "$(sql "$port" "SELECT pg_wal_lsn_diff(pg_last_wal_receive_lsn(), '0/0')") $port"; done | sort -rn | head -n 1 | cut -d ' ' -f 2)
+received="SELECT pg_wal_lsn_diff(pg_last_wal_receive_lsn(), '0/0')"
+ahead=$(for port in "$b" "$c"; do echo "$(sql "$port" "$received") $port"; done |
+  sort -rn | head -n 1 | cut -d ' ' -f 2)
 sql "$ahead" "SELECT pg_promote()" >/dev/null
 wait "$submitting"
 first=$(cat "$folder/first")

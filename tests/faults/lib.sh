@@ -47,7 +47,8 @@ before=()
 start_application() {
   local name=$1 port=$2
   shift 2
-  (cd "$folder" && exec env -u BEYOND_TEST_POSTGRES ASPNETCORE_ENVIRONMENT=Production DOTNET_gcServer=0 ASPNETCORE_CONTENTROOT="$(dirname "$program")" Beyond__DataFolder="$folder/data" "$@" \
+  (cd "$folder" && exec env -u BEYOND_TEST_POSTGRES ASPNETCORE_ENVIRONMENT=Production DOTNET_gcServer=0 \
+    ASPNETCORE_CONTENTROOT="$(dirname "$program")" Beyond__DataFolder="$folder/data" "$@" \
     "${before[@]}" dotnet "$program" --urls "http://127.0.0.1:$port") >>"$folder/$name.log" 2>&1 &
   pids[$name]=$!
   started+=($!)
@@ -113,7 +114,8 @@ as_postgres=()
 [ "$(id -u)" -ne 0 ] || as_postgres=(setpriv --reuid=postgres --regid=postgres --init-groups)
 start_postgres() {
   local data=$1 port=$2
-  (cd / && exec "${as_postgres[@]}" "$postgres_bin/postgres" -D "$data" -p "$port" -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=300) >>"$folder/postgres-$port.log" 2>&1 </dev/null &
+  (cd / && exec "${as_postgres[@]}" "$postgres_bin/postgres" -D "$data" -p "$port" -c listen_addresses=127.0.0.1 \
+    -c unix_socket_directories= -c max_connections=300) >>"$folder/postgres-$port.log" 2>&1 </dev/null &
   postgres_pid=$!
   started+=($!)
   until "$postgres_bin/pg_isready" -q -h 127.0.0.1 -p "$port"; do
@@ -126,5 +128,6 @@ create_postgres() {
   local data=$1
   install -d -m 700 "$data"
   [ "$(id -u)" -ne 0 ] || chown postgres "$data"
-  (cd / && "${as_postgres[@]}" "$postgres_bin/initdb" -D "$data" -U beyond --auth=trust --encoding=UTF8 --locale=C >/dev/null)
+  (cd / && "${as_postgres[@]}" "$postgres_bin/initdb" -D "$data" -U beyond --auth=trust \
+    --encoding=UTF8 --locale=C >/dev/null)
 }

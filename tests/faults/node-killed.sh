@@ -26,6 +26,7 @@ expect "unanswered because the node was gone" "$(value "$first" unreachable)" -g
 expect "not saved after sending again" "$(value "$first" waitingStill)" -eq 0
 expect "acknowledged and stored" "$(value "$seen" submitted)" -eq 200
 expect "acknowledged and lost" "$(value "$seen" lost)" -eq 0
-rows=$("$postgres_bin/psql" -h 127.0.0.1 -p "$database" -U beyond -d postgres -Atc 'SELECT count(*) FROM "Responses" WHERE "Submitted"')
+rows=$("$postgres_bin/psql" -h 127.0.0.1 -p "$database" -U beyond -d postgres \
+  -Atc 'SELECT count(*) FROM "Responses" WHERE "Submitted"')
 expect "rows of submitted answers" "$rows" -eq 200
 end

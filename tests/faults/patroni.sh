@@ -4,10 +4,13 @@
 # submissions, as if their machine had failed. No one repairs anything by hand.
 set -uo pipefail
 . "$(dirname "$0")/lib.sh"
-for tool in patroni etcd haproxy; do command -v "$tool" >/dev/null || fail "$tool is missing: apt-get install patroni etcd-server haproxy"; done
+for tool in patroni etcd haproxy; do
+  command -v "$tool" >/dev/null || fail "$tool is missing: apt-get install patroni etcd-server haproxy"
+done
 set_up
 etcd=$(free_port) etcd_peer=$(free_port) front=$(free_port) one=$(free_port) two=$(free_port)
-etcd --data-dir "$folder/etcd" --listen-client-urls "http://127.0.0.1:$etcd" --advertise-client-urls "http://127.0.0.1:$etcd" \
+etcd --data-dir "$folder/etcd" \
+  --listen-client-urls "http://127.0.0.1:$etcd" --advertise-client-urls "http://127.0.0.1:$etcd" \
   --listen-peer-urls "http://127.0.0.1:$etcd_peer" --initial-advertise-peer-urls "http://127.0.0.1:$etcd_peer" \
   --initial-cluster "default=http://127.0.0.1:$etcd_peer" --unsafe-no-fsync >"$folder/etcd.log" 2>&1 &
 started+=($!)
@@ -61,8 +64,10 @@ for _ in $(seq 120); do is_primary a && break; sleep 0.5; done
 is_primary a || { tail -n 20 "$folder/patroni-a.log" >&2; fail "Patroni did not promote a primary"; }
 start_patroni b
 start_patroni c
-for _ in $(seq 120); do [ "$(sql "${database[a]}" "SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'")" = 1 ] && break; sleep 0.5; done
-[ "$(sql "${database[a]}" "SELECT count(*) FROM pg_stat_replication")" = 2 ] || { tail -n 20 "$folder"/patroni-*.log >&2; fail "Patroni did not start the standbys"; }
+synchronous="SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'"
+for _ in $(seq 120); do [ "$(sql "${database[a]}" "$synchronous")" = 1 ] && break; sleep 0.5; done
+[ "$(sql "${database[a]}" "SELECT count(*) FROM pg_stat_replication")" = 2 ] ||
+  { tail -n 20 "$folder"/patroni-*.log >&2; fail "Patroni did not start the standbys"; }
 
 {
   cat <<END
@@ -90,7 +95,8 @@ wait_ready "$one"
 wait_ready "$two"
 client prepare 500 "$(set_up_link one)" >/dev/null || fail "nobody joined"
 
-client submit "http://127.0.0.1:$one,http://127.0.0.1:$two" --at-once 20 --spread 12000 --attempts 90 --pause 1000 >"$folder/first" &
+client submit "http://127.0.0.1:$one,http://127.0.0.1:$two" \
+  --at-once 20 --spread 12000 --attempts 90 --pause 1000 >"$folder/first" &
 submitting=$!
 wait_submitting
 sleep 4
@@ -101,7 +107,8 @@ wait "$submitting"
 first=$(cat "$folder/first")
 now=$(find_primary)
 seen=$(client verify "http://127.0.0.1:$two")
-echo "500 submissions to 2 nodes, primary $killed and its Patroni killed after 4 seconds, $now promoted by Patroni: $first"
+echo "500 submissions to 2 nodes, primary $killed and its Patroni killed after 4 seconds," \
+  "$now promoted by Patroni: $first"
 echo "  longest time without a save: $(value "$first" longestGapMs) ms"
 expect "told that it was not saved, or unanswered" "$(($(value "$first" told) + $(value "$first" unreachable)))" -gt 0
 expect "of those told, shown what they had typed" "$(value "$first" keptText)" -eq "$(value "$first" told)"
@@ -110,7 +117,8 @@ expect "not saved after sending again" "$(value "$first" waitingStill)" -eq 0
 expect "acknowledged and stored" "$(value "$seen" submitted)" -eq 500
 expect "acknowledged and lost" "$(value "$seen" lost)" -eq 0
 expect "without their note" "$(value "$seen" wrongNote)" -eq 0
-expect "rows of submitted answers" "$(sql "${database[$now]}" 'SELECT count(*) FROM "Responses" WHERE "Submitted"')" -eq 500
-expect "rows of submissions, one for each" "$(sql "${database[$now]}" 'SELECT count(*) FROM "Submissions"')" -eq 500
-expect "rows of notes, one for each" "$(sql "${database[$now]}" 'SELECT count(*) FROM "Notes"')" -eq 500
+primary=${database[$now]}
+expect "rows of submitted answers" "$(sql "$primary" 'SELECT count(*) FROM "Responses" WHERE "Submitted"')" -eq 500
+expect "rows of submissions, one for each" "$(sql "$primary" 'SELECT count(*) FROM "Submissions"')" -eq 500
+expect "rows of notes, one for each" "$(sql "$primary" 'SELECT count(*) FROM "Notes"')" -eq 500
 end

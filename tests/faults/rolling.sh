@@ -59,7 +59,8 @@ wait "$submitting"
 first=$(cat "$folder/first")
 seen=$(client verify "http://127.0.0.1:$front")
 echo "300 submissions while 3 nodes are replaced: $first"
-expect "database updates made by this version" "$(($(sql 'SELECT count(*) FROM "__EFMigrationsHistory"') - before_update))" -ge 1
+after_update=$(sql 'SELECT count(*) FROM "__EFMigrationsHistory"')
+expect "database updates made by this version" "$((after_update - before_update))" -ge 1
 expect "not saved after sending again" "$(value "$first" waitingStill)" -eq 0
 expect "false success" "$(value "$first" falseSuccess)" -eq 0
 expect "acknowledged and stored" "$(value "$seen" submitted)" -eq 300

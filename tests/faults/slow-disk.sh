@@ -12,7 +12,10 @@ client prepare 200 "$(set_up_link quick)" >/dev/null || fail "nobody joined"
 kill_now "${pids[quick]}"
 # With -D, strace does not become the application's parent: the application keeps the process id, and strace ends when
 # the application does.
-before=(strace -D -f --seccomp-bpf -qq -o /dev/null -e trace=fsync,fdatasync -e inject=fsync,fdatasync:delay_enter=300000)
+before=(
+  strace -D -f --seccomp-bpf -qq -o /dev/null
+  -e trace=fsync,fdatasync -e inject=fsync,fdatasync:delay_enter=300000
+)
 start_application slow "$port"
 wait_ready "$port"
 client submit "http://127.0.0.1:$port" --at-once 20 --spread 6000 --attempts 60 --pause 1000 >"$folder/first" &

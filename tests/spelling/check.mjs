@@ -13,7 +13,7 @@ const usual = ["lint", "--config", here("cspell.json"), "--no-progress", "--no-s
 /** Runs the spell-checker on the text written to its input, and returns the lines it prints. */
 function spell(args, input) {
   return new Promise((resolve, reject) => {
-    const process = spawn(globalThis.process.execPath, [cspell, ...usual, ...args], { stdio: ["pipe", "pipe", "pipe"] });
+    const process = spawn(globalThis.process.execPath, [cspell, ...usual, ...args], { stdio: "pipe" });
     let output = "";
     let errors = "";
     process.stdout.on("data", (data) => (output += data));
@@ -66,6 +66,7 @@ const problems = [
   ...phraseProblems(read, new Set(changedFiles(texts)), { lower: options.includes("--lower") }),
 ];
 problems.forEach((problem) => console.log(problem));
-const count = problems.length === 0 ? "no problems" : problems.length === 1 ? "1 problem" : `${problems.length} problems`;
-console.log(`spelling: ${files.length} files, ${count}`);
+const count = problems.length === 0 ? "no" : problems.length;
+const noun = problems.length === 1 ? "problem" : "problems";
+console.log(`spelling: ${files.length} files, ${count} ${noun}`);
 process.exit(problems.length === 0 ? 0 : 1);

@@ -5,7 +5,9 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 const folder = new URL("node_modules/.cache/", import.meta.url);
 const store = new URL("clean.json", folder);
 // The files that affect the result. A change to any of them clears the cache.
-const rules = ["cspell.json", "words.txt", "package-lock.json"].map((name) => readFileSync(new URL(name, import.meta.url)));
+const rules = ["cspell.json", "words.txt", "package-lock.json"].map((name) =>
+  readFileSync(new URL(name, import.meta.url)),
+);
 
 const keyOf = (file) => {
   const hash = createHash("sha256").update(file);

@@ -14,7 +14,9 @@ export function subjects() {
 
 export function subjectProblems(commits) {
   return commits.flatMap(([hash, subject]) => [
-    ...(subject.length > longest ? [`${hash}:1 - the subject has ${subject.length} characters, ${longest} at most`] : []),
+    ...(subject.length > longest
+      ? [`${hash}:1 - the subject has ${subject.length} characters, ${longest} at most`]
+      : []),
     ...(subject.endsWith(".") ? [`${hash}:1 - the subject ends with a full stop`] : []),
   ]);
 }

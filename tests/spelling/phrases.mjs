@@ -15,7 +15,8 @@ export function phraseProblems(texts, changed, { lower }) {
     const places = find(entry.phrase, texts);
     if (places.length > entry.allowed) {
       const allowed = entry.allowed === 0 ? "" : ` (${places.length} places, ${entry.allowed} allowed)`;
-      problems.push(...worth(places, entry, changed).map((place) => `${place} - "${entry.phrase}": ${entry.instead}${allowed}`));
+      const advice = `"${entry.phrase}": ${entry.instead}${allowed}`;
+      problems.push(...worth(places, entry, changed).map((place) => `${place} - ${advice}`));
     } else if (places.length < entry.allowed && lower) {
       entry.allowed = places.length;
     } else if (places.length < entry.allowed) {

@@ -40,7 +40,8 @@ export function changedFiles(files) {
 function mergeBase() {
   for (const main of ["main", "origin/main"]) {
     try {
-      return execFileSync("git", ["merge-base", "HEAD", main], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+      const options = { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] };
+      return execFileSync("git", ["merge-base", "HEAD", main], options).trim();
     } catch {
       // This clone does not have that branch.
     }

@@ -26,8 +26,9 @@ public static class ChartHeadlineText
         var gaps = results.Enablers.Select(GroupGap.BetweenLevels).OfType<GroupGap>().ToList();
         if (gaps.Count == 0)
         {
-            return "By level of work: "
-                + $"{(results.Enablers.Any(GroupGap.HasLevels) ? "no clear difference" : "we cannot compare the levels")}";
+            return results.Enablers.Any(GroupGap.HasLevels)
+                ? "By level of work: no clear difference"
+                : "By level of work: we cannot compare the levels";
         }
 
         var widest = gaps.Where(gap => gaps.TrueForAll(other => gap.Difference.CompareTo(other.Difference) >= 0))

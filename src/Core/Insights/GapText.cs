@@ -44,9 +44,11 @@ public static class GapText
             [] when !gaps.HasAgencyPair => "Agencies: we cannot compare any of them",
             [] => "Agencies: no clear difference",
             [var one] => $"Agencies {Differ(gaps)} only on “{one.Result.Item.Short}”",
-            var several => $"Agencies {Differ(gaps)} on "
-                + $"{CountText.Enablers(several.Count)}{WidestText.Describe([.. several.Select(gap => (gap.Result.Item.Short, gap.Difference))])}",
+            var several => $"Agencies {Differ(gaps)} on {CountText.Enablers(several.Count)}{NameWidest(several)}",
         };
+
+    private static string NameWidest(IReadOnlyList<GroupGap> gaps) =>
+        WidestText.Describe([.. gaps.Select(gap => (gap.Result.Item.Short, gap.Difference))]);
 
     private static string Differ(GroupGapSummary gaps) =>
         gaps.IsChoice ? "gave opposite answers" : "differ by a point or more";
@@ -89,9 +91,13 @@ public static class GapText
             ? " With groups of these sizes, you would expect "
                 + $"{(expected == 0 ? "none or almost none" : $"about {expected}")} by chance."
             : "";
+        var unlisted =
+            gaps.Unlisted > 0
+                ? " We count differences that involve a group in which fewer than 3 people scored, but do not list "
+                    + "them."
+                : "";
         return "We compared each pair of agencies and each pair of levels of work whose averages are shown. We "
-            + "found "
-            + $"{found}.{chance}{(gaps.Unlisted > 0 ? " We count differences that involve a group in which fewer than 3 people scored, but do not list them." : "")}";
+            + $"found {found}.{chance}{unlisted}";
     }
 
     internal static string JoinNames(IReadOnlyList<GroupResult> groups) =>

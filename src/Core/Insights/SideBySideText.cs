@@ -15,10 +15,12 @@ public static class SideBySideText
             [] when IsChoice(comparison) => "We found no rounds with opposite answers on any enabler",
             [] => "We found no difference of a point or more on any enabler",
             [var one] => $"{Differ(comparison)} only on “{one.Item.Short}”",
-            // The differences are rounded, because two that are equal as shown can differ in their last binary digit.
-            var several => $"{Differ(comparison)} on "
-                + $"{CountText.Enablers(several.Count)}{WidestText.Describe([.. several.Select(one => (one.Item.Short, Math.Round(one.Difference, 2)))])}",
+            var several => $"{Differ(comparison)} on {CountText.Enablers(several.Count)}{NameWidest(several)}",
         };
+
+    private static string NameWidest(IReadOnlyList<SideBySideItem> items) =>
+        // The differences are rounded, because two that are equal as shown can differ in their last binary digit.
+        WidestText.Describe([.. items.Select(one => (one.Item.Short, Math.Round(one.Difference, 2)))]);
 
     /// <summary>
     /// Writes a sentence such as <c>Common agenda: the average is 4.1 in “Strategic staff” and 2.6 in “Operational

@@ -120,8 +120,11 @@ public static class RegionText
             (_, [var one]) =>
                 $"The middle half of the areas differ by a point and a half or more on 1 enabler: “{Name(one)}”",
             _ => $"The middle half of the areas differ by a point and a half or more on {different.Count} "
-                + $"enablers{WidestText.Describe([.. different.Select(item => (Name(item), item.Figures!.Upper - item.Figures.Lower))])}",
+                + $"enablers{NameWidest()}",
         };
+
+        string NameWidest() =>
+            WidestText.Describe([.. different.Select(item => (Name(item), item.Figures!.Upper - item.Figures.Lower))]);
 
         string Name(RegionItem item) => framework.Find(item.Item)!.Short;
     }

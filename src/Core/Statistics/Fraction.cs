@@ -56,9 +56,8 @@ public readonly record struct Fraction : IComparable<Fraction>
         var parts = RoundedParts((int)scale);
         var sign = parts < 0 ? "-" : "";
         var whole = (Math.Abs(parts) / scale).ToString(CultureInfo.InvariantCulture);
-        return decimals == 0
-            ? sign + whole
-            : $"{sign}{whole}.{(Math.Abs(parts) % scale).ToString(CultureInfo.InvariantCulture).PadLeft(decimals, '0')}";
+        var rest = (Math.Abs(parts) % scale).ToString(CultureInfo.InvariantCulture).PadLeft(decimals, '0');
+        return decimals == 0 ? sign + whole : $"{sign}{whole}.{rest}";
     }
 
     /// <inheritdoc/>

@@ -62,12 +62,11 @@ internal sealed class PlanHeader
         header.ReportMissing(row, problems, remarks);
         if (unknown.Count > 0)
         {
-            remarks.Add(
-                "unknown-column",
-                $"{(unknown.Count == 1 ? "this column is not part of a plan and was" : "these columns are not part of a plan and were")} "
-                    + $"ignored: {string.Join(", ", unknown)}",
-                new(row, 1)
-            );
+            var subject =
+                unknown.Count == 1
+                    ? "this column is not part of a plan and was"
+                    : "these columns are not part of a plan and were";
+            remarks.Add("unknown-column", $"{subject} ignored: {string.Join(", ", unknown)}", new(row, 1));
         }
 
         return header;
@@ -101,10 +100,11 @@ internal sealed class PlanHeader
 
         if (missing[false].Any())
         {
+            var subject =
+                missing[false].Count() == 1 ? "this column is missing, so its" : "these columns are missing, so their";
             remarks.Add(
                 "no-column",
-                $"{(missing[false].Count() == 1 ? "this column is missing, so its" : "these columns are missing, so their")} "
-                    + $"values are treated as empty: {string.Join(", ", missing[false])}",
+                $"{subject} values are treated as empty: {string.Join(", ", missing[false])}",
                 new(row, 1)
             );
         }

@@ -24,12 +24,17 @@ internal sealed class FrameworkAssembly(FrameworkHeader header)
             ? null
             : new(
                 "proposed-ids",
-                $"We gave an ID to {CountText.Enablers(proposed.Count)} that had none: "
-                    + $"{string.Join("; ", proposed.Take(MaxNamed).Select(one => one.Text))}{(proposed.Count > MaxNamed ? $"; and {proposed.Count - MaxNamed} more" : "")}."
+                $"We gave an ID to {CountText.Enablers(proposed.Count)} that had none: {ListProposed()}."
             )
             {
                 Location = proposed[0].Location,
             };
+
+    private string ListProposed()
+    {
+        var named = string.Join("; ", proposed.Take(MaxNamed).Select(one => one.Text));
+        return proposed.Count > MaxNamed ? $"{named}; and {proposed.Count - MaxNamed} more" : named;
+    }
 
     public IReadOnlyList<Theme> Create(IReadOnlyList<ThemeRows> rows)
     {

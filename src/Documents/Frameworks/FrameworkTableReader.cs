@@ -192,10 +192,13 @@ internal sealed class FrameworkTableReader(
         }
         else if (!ids.TryAdd(id, Locate(row, column)))
         {
+            var advice = id.EndsWith(".1", StringComparison.Ordinal)
+                ? " If this ID should end in .10, format the column as text and type it again."
+                : "";
             Add(
                 "duplicate-id",
                 $"The ID {id} is already in use in row {ids[id].Row}. Give each enabler and indicator its own "
-                    + $"ID{(id.EndsWith(".1", StringComparison.Ordinal) ? ". If this ID should end in .10, format the column as text and type it again" : "")}.",
+                    + $"ID.{advice}",
                 row,
                 column
             );

@@ -17,6 +17,7 @@ internal static class AllEnablersSection
         var agencies = RadarChart.CreateForAllEnablers(results, "all-radar");
         var levels = RadarChart.CreateForAllEnablers(results, "levels-radar", ChartGroups.Levels);
         var heat = HeatTable.Create(results, trend: trend);
+        var comparesAgencies = results.Agencies.Count > 1 && heat.Columns.Count > (trend is null ? 2 : 3);
         return new(
             "all",
             "All enablers",
@@ -26,7 +27,7 @@ internal static class AllEnablersSection
                 <p class="sub">In the table, the darker the cell, the higher the average.</p>
                 {SideBySide(agencies, heat)}
                 {(
-                    results.Agencies.Count > 1 && heat.Columns.Count > (trend is null ? 2 : 3) || GroupGapSummary.FromEnablers(results).Pairs > 0
+                    comparesAgencies || GroupGapSummary.FromEnablers(results).Pairs > 0
                         ? AgencyGaps(results)
                         : SafeMarkup.Empty
                 )}
@@ -47,9 +48,12 @@ internal static class AllEnablersSection
             .Agencies.Select(gap => (gap.Result, Sentence: GapText.DescribeAgencyGap(gap)))
             .Concat(gaps.Levels.Select(gap => (gap.Result, Sentence: GapText.DescribeLevelGap(gap))))
             .Select(gap => SafeMarkup.From($"<li><strong>{gap.Result.Item.Short}</strong>: {gap.Sentence}</li>"));
+        var list =
+            gaps.Agencies.Count + gaps.Levels.Count == 0
+                ? SafeMarkup.Empty
+                : SafeMarkup.From($"""<ul class="method">{items}</ul>""");
         return SafeMarkup.From(
-            $"""<h3>{GapText.Headline(gaps)}</h3>{(gaps.Agencies.Count + gaps.Levels.Count == 0 ? SafeMarkup.Empty : SafeMarkup.From($"""<ul class="method">{items}</ul>"""))}<p """
-                + $"""class="sub">{GapText.DescribeCount(gaps)}</p>"""
+            $"""<h3>{GapText.Headline(gaps)}</h3>{list}<p class="sub">{GapText.DescribeCount(gaps)}</p>"""
         );
     }
 

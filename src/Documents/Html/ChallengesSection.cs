@@ -21,9 +21,8 @@ internal static class ChallengesSection
                     <p class="sub">{CountText.People(
                         results.Challenges[0].Respondents
                     )} said what gets in the way. Each person could choose several challenges.</p>
-                    <div class="beside even"><figure role="none">{new SafeMarkup(chart.Svg)}</figure><div>{HtmlTable.Render(
-                        chart.Table
-                    )}</div></div>
+                    <div class="beside even"><figure role="none">{new SafeMarkup(chart.Svg)}</figure>
+                    <div>{HtmlTable.Render(chart.Table)}</div></div>
                     {ChallengeChart.InOrder(results).Select(Named)}
                     """
                 )

@@ -11,6 +11,14 @@ namespace BeyondBoundaries.Documents.Html;
 /// <summary>Writes the changes between two rounds as one self-contained HTML file.</summary>
 public static class ComparisonReport
 {
+    private const string ExplainSpread =
+        "“Closer together” or “further apart” means that the spread changed by at least 0.2 points, or by more if "
+        + "fewer than 10 people scored in either round.";
+
+    private const string ExplainCloser =
+        "Closer scores are not a success in themselves: people may just be going along with each other. Ask what "
+        + "people now see that they did not see before.";
+
     /// <summary>Returns the report's HTML.</summary>
     /// <param name="comparison">The disclosed comparison; the report adds nothing to it.</param>
     /// <param name="framework">The framework of the later round.</param>
@@ -27,6 +35,8 @@ public static class ComparisonReport
     {
         var enablers = comparison.Items.Where(item => item.Item.IsEnabler).ToList();
         var indicators = comparison.Items.Where(item => !item.Item.IsEnabler).ToList();
+        var enablerTable = Table("Each enabler before and after", enablers, before, after);
+        var indicatorTable = Table("Each indicator before and after", indicators, before, after);
         var chart = ChangeChart.Create(comparison, framework, "change", before, after);
         var name = partnership.Length == 0 ? framework.Definition.DisplayTitle : TextDirection.Isolate(partnership);
         var rounds =
@@ -42,14 +52,14 @@ public static class ComparisonReport
                     <p class="lede">{chart.Headline}.</p>
                     <div class="beside even dots"><figure role="none">{new SafeMarkup(chart.Svg)}</figure>
                     <section><h2>How to read this</h2>
-                    <p>{ChangeText.ExplainUpOrDown(comparison.Items)} “Closer together” or “further apart” means that the spread changed by at least 0.2 points, or by more if fewer than 10 people scored in either round.</p>
-                    <p>Closer scores are not a success in themselves: people may just be going along with each other. Ask what people now see that they did not see before.</p></section></div>
-                    <section><h2>Enablers</h2>{Table("Each enabler before and after", enablers, before, after)}</section>
+                    <p>{ChangeText.ExplainUpOrDown(comparison.Items)} {ExplainSpread}</p>
+                    <p>{ExplainCloser}</p></section></div>
+                    <section><h2>Enablers</h2>{enablerTable}</section>
                     {(
                         indicators.Count == 0
                             ? SafeMarkup.Empty
                             : SafeMarkup.From(
-                                $"""<section class="long"><h2>Indicators</h2>{Table("Each indicator before and after", indicators, before, after)}</section>"""
+                                $"""<section class="long"><h2>Indicators</h2>{indicatorTable}</section>"""
                             )
                     )}
                     {Wording(comparison)}
@@ -60,12 +70,13 @@ public static class ComparisonReport
     }
 
     /// <summary>Writes what changed in the framework between the rounds; empty if nothing did.</summary>
-    internal static SafeMarkup Wording(RoundComparison comparison) =>
-        comparison.Wording.Count == 0
+    internal static SafeMarkup Wording(RoundComparison comparison)
+    {
+        var changes = comparison.Wording.Select(change => SafeMarkup.From($"<li>{change.Sentence}</li>"));
+        return comparison.Wording.Count == 0
             ? SafeMarkup.Empty
-            : SafeMarkup.From(
-                $"""<section><h2>{BoardText.FrameworkChanges}</h2><ul>{comparison.Wording.Select(change => SafeMarkup.From($"<li>{change.Sentence}</li>"))}</ul></section>"""
-            );
+            : SafeMarkup.From($"<section><h2>{BoardText.FrameworkChanges}</h2><ul>{changes}</ul></section>");
+    }
 
     /// <summary>Writes a table that compares items between the two rounds.</summary>
     internal static SafeMarkup Table(string caption, IReadOnlyList<ItemComparison> items, string before, string after)
@@ -79,23 +90,26 @@ public static class ComparisonReport
             HtmlTable.Heading("Agreement"),
             HtmlTable.Heading("The same people"),
         ]);
-        return SafeMarkup.From(
-            $"{HtmlTable.Render(caption, "figures", head, SafeMarkup.Join(items.Select(Row)))}{HtmlTable.Notes(names.Key)}"
-        );
+        var table = HtmlTable.Render(caption, "figures", head, SafeMarkup.Join(items.Select(Row)));
+        return SafeMarkup.From($"{table}{HtmlTable.Notes(names.Key)}");
     }
 
-    private static SafeMarkup Row(ItemComparison item) =>
-        SafeMarkup.From(
+    private static SafeMarkup Row(ItemComparison item)
+    {
+        var change = item.Change?.MeanFlag is { } mean
+            ? ChangeText.Describe(mean)
+            : ChangeText.DescribeNotCompared(item);
+        return SafeMarkup.From(
             $"""
             <tr><th scope="row">{item.Item.Id} {(item.Item.IsEnabler ? item.Item.Short : item.Item.Title)}</th>
-            <td class="figure">{ReportText.Average(item.Before)}</td><td class="figure">{ReportText.Average(
-                item.After
-            )}</td>
-            <td>{(item.Change?.MeanFlag is { } mean ? ChangeText.Describe(mean) : ChangeText.DescribeNotCompared(item))}</td>
+            <td class="figure">{ReportText.Average(item.Before)}</td>
+            <td class="figure">{ReportText.Average(item.After)}</td>
+            <td>{change}</td>
             <td>{DescribeAgreement(item)}</td>
             <td>{People(item)}</td></tr>
             """
         );
+    }
 
     /// <summary>
     /// Writes how much people agreed before and after, and whether the scores are closer together or further apart.

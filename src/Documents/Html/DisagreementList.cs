@@ -19,10 +19,20 @@ internal static class DisagreementList
         return parts.Count == 0 ? SafeMarkup.Empty : SafeMarkup.From($"""<ul class="talk">{parts}</ul>""");
     }
 
-    private static SafeMarkup? One(ItemResult result, IReadOnlyList<Disagreement> told) =>
-        told.Count == 0 && SkipText.Describe(result) is null
-            ? null
-            : SafeMarkup.From(
-                $"""<li><h3>{result.Item.Short}</h3>{(SkipText.Describe(result) is { } coverage ? SafeMarkup.From($"<p>{coverage}</p>") : SafeMarkup.Empty)}{told.Select(one => SafeMarkup.From($"""<p><strong>{one.Label}.</strong> {one.Sentence}</p><p class="question">{one.Question}</p>"""))}</li>"""
-            );
+    private static SafeMarkup? One(ItemResult result, IReadOnlyList<Disagreement> told)
+    {
+        var coverage = SkipText.Describe(result);
+        if (told.Count == 0 && coverage is null)
+        {
+            return null;
+        }
+
+        var skipped = coverage is null ? SafeMarkup.Empty : SafeMarkup.From($"<p>{coverage}</p>");
+        return SafeMarkup.From($"<li><h3>{result.Item.Short}</h3>{skipped}{told.Select(Prompt)}</li>");
+    }
+
+    private static SafeMarkup Prompt(Disagreement one) =>
+        SafeMarkup.From(
+            $"""<p><strong>{one.Label}.</strong> {one.Sentence}</p><p class="question">{one.Question}</p>"""
+        );
 }

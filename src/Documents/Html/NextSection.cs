@@ -50,14 +50,17 @@ internal static class NextSection
     private static SafeMarkup Actions(BoardSummary summary, ReportDetails? details)
     {
         var head = SafeMarkup.Join([HtmlTable.Heading("Action"), HtmlTable.Heading("Owner"), HtmlTable.Heading("Due")]);
-        var rows = summary.NextActions.Select(entry =>
-            SafeMarkup.From(
-                $"""<tr><th scope="row" class="statement written" """
-                    + $"""dir="auto">{BriefText.Shorten(entry.Action.Text, MaxCharactersOfAction)}</th><td """
-                    + $"""class="written" """
-                    + $"""dir="auto">{BriefText.Shorten(ActionText.Owner(entry.Action), MaxCharactersOfOwner)}</td><td>{PlanSection.Due(entry.Action, details)}</td></tr>"""
-            )
-        );
+        var rows = summary.NextActions.Select(entry => Row(entry.Action, details));
         return HtmlTable.Render(BoardText.NextActions, "actions", head, SafeMarkup.Join(rows));
+    }
+
+    private static SafeMarkup Row(PlanAction action, ReportDetails? details)
+    {
+        var text = BriefText.Shorten(action.Text, MaxCharactersOfAction);
+        var owner = BriefText.Shorten(ActionText.Owner(action), MaxCharactersOfOwner);
+        return SafeMarkup.From(
+            $"""<tr><th scope="row" class="statement written" dir="auto">{text}</th>"""
+                + $"""<td class="written" dir="auto">{owner}</td><td>{PlanSection.Due(action, details)}</td></tr>"""
+        );
     }
 }

@@ -70,20 +70,20 @@ internal static class PeopleSection
             ),
         ]);
         var rows = items.Select(item =>
-            SafeMarkup.From(
-                $"""<tr><th scope="row"><span class="id">{item.Id}</span> """
-                    + $"""{(item.IsEnabler ? item.Short : "")}</th>{people.Select(person => Cell(person, item, scale))}</tr>"""
-            )
-        );
+        {
+            var title = item.IsEnabler ? item.Short : "";
+            var cells = people.Select(person => Cell(person, item, scale));
+            return SafeMarkup.From(
+                $"""<tr><th scope="row"><span class="id">{item.Id}</span> {title}</th>{cells}</tr>"""
+            );
+        });
         return HtmlTable.Render(caption, "figures", head, SafeMarkup.Join(rows));
     }
 
     private static SafeMarkup Cell(PersonResult person, Item item, Scale scale)
     {
+        var score = person.Answers[item].ToText(scale);
         var again = person.SecondVote is { } second ? second[item].ToText(scale) : "";
-        return SafeMarkup.From(
-            $"""<td """
-                + $"""class="figure">{person.Answers[item].ToText(scale)}{(again.Length == 0 ? "" : $" → {again}")}</td>"""
-        );
+        return SafeMarkup.From($"""<td class="figure">{score}{(again.Length == 0 ? "" : $" → {again}")}</td>""");
     }
 }

@@ -24,13 +24,7 @@ internal static class PlanSection
                 Heading(plan),
                 SafeMarkup.From(
                     $"""
-                    {(
-                        plan.Chosen.Count == 0
-                            ? SafeMarkup.Empty
-                            : SafeMarkup.From(
-                                $"""<ol class="ranked">{plan.Chosen.Select(choice => Priority(choice, framework))}</ol>"""
-                            )
-                    )}
+                    {(plan.Chosen.Count == 0 ? SafeMarkup.Empty : Priorities(plan, framework))}
                     {(
                         plan.Entries.Count == 0
                             ? SafeMarkup.From($"""<p class="note">{NoAction}</p>""")
@@ -43,10 +37,17 @@ internal static class PlanSection
 
     public static string Heading(Plan plan) => $"What you will do: {PlanText.Size(plan)}";
 
-    private static SafeMarkup Priority(PriorityChoice choice, Framework framework) =>
-        SafeMarkup.From(
-            $"""<li><strong>{Name(choice.Enabler, framework)}</strong>{(choice.Why.Length == 0 ? SafeMarkup.Empty : SafeMarkup.From($"""<p class="written" dir="auto">{choice.Why}</p>"""))}</li>"""
-        );
+    private static SafeMarkup Priorities(Plan plan, Framework framework) =>
+        SafeMarkup.From($"""<ol class="ranked">{plan.Chosen.Select(choice => Priority(choice, framework))}</ol>""");
+
+    private static SafeMarkup Priority(PriorityChoice choice, Framework framework)
+    {
+        var why =
+            choice.Why.Length == 0
+                ? SafeMarkup.Empty
+                : SafeMarkup.From($"""<p class="written" dir="auto">{choice.Why}</p>""");
+        return SafeMarkup.From($"<li><strong>{Name(choice.Enabler, framework)}</strong>{why}</li>");
+    }
 
     private static SafeMarkup Actions(Plan plan, Framework framework, ReportDetails? details)
     {

@@ -79,12 +79,15 @@ internal static class PrioritiesSection
     private static SafeMarkup List(IReadOnlyList<ItemResult> items) =>
         SafeMarkup.From($"""<ol class="ranked">{items.Select(Item)}</ol>""");
 
-    private static SafeMarkup Item(ItemResult result) =>
-        SafeMarkup.From(
-            $"""<li{(result.Priority.Rank is { } rank ? SafeMarkup.From($" value=\"{rank}\"") : SafeMarkup.Empty)}><strong>{result.Item.Short}</strong> """
-                + $"""<span class="out">Average: """
-                + $"""{ReportText.Average(result.Figures)}</span><p>{PriorityReasonText.Describe(result)}{Close(result)}</p></li>"""
+    private static SafeMarkup Item(ItemResult result)
+    {
+        var value = result.Priority.Rank is { } rank ? SafeMarkup.From($" value=\"{rank}\"") : SafeMarkup.Empty;
+        return SafeMarkup.From(
+            $"""<li{value}><strong>{result.Item.Short}</strong> """
+                + $"""<span class="out">Average: {ReportText.Average(result.Figures)}</span>"""
+                + $"""<p>{PriorityReasonText.Describe(result)}{Close(result)}</p></li>"""
         );
+    }
 
     private static SafeMarkup Close(ItemResult result) =>
         result.Priority.CloseCall == true

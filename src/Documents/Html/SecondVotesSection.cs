@@ -11,6 +11,12 @@ namespace BeyondBoundaries.Documents.Html;
 /// </summary>
 internal static class SecondVotesSection
 {
+    private const string Lead =
+        "Ranks and averages elsewhere use the first vote. Closer scores are not a success in themselves.";
+
+    private static SafeMarkup NotShown { get; } =
+        SafeMarkup.From($"""<span class="words">{ReportText.NotShown}</span>""");
+
     public static ReportSection? Create(RoundResults results)
     {
         var items = results.Items.Where(result => result.HasSecondVote).ToList();
@@ -34,7 +40,7 @@ internal static class SecondVotesSection
             "Second votes after discussion",
             SafeMarkup.From(
                 $"""
-                <p class="sub">Ranks and averages elsewhere use the first vote. Closer scores are not a success in themselves.</p>
+                <p class="sub">{Lead}</p>
                 {HtmlTable.Render("First and second votes", "votes", head, SafeMarkup.Join(rows))}
                 <h3>What changed</h3>
                 <ul class="method">{items.Select(item =>
@@ -63,16 +69,13 @@ internal static class SecondVotesSection
             ? SafeMarkup.From($"""{Vote(again, scale, "again")}<td>{ItemTable.Agreement(again.Figures)}</td>""")
             : SafeMarkup.From(
                 $"""
-                <td class="figure average">{Average(
-                    first.SecondVoteAverage
-                )}</td><td><span class="words">{ReportText.NotShown}</span></td><td><span class="words">{ReportText.NotShown}</span></td>
+                <td class="figure average">{Average(first.SecondVoteAverage)}</td>
+                <td>{NotShown}</td><td>{NotShown}</td>
                 """
             );
 
     private static SafeMarkup Average(SecondVoteAverage? average) =>
-        average is { } shown
-            ? SafeMarkup.From($"<strong>{shown.Average.Text}</strong>")
-            : SafeMarkup.From($"""<span class="words">{ReportText.NotShown}</span>""");
+        average is { } shown ? SafeMarkup.From($"<strong>{shown.Average.Text}</strong>") : NotShown;
 
     private static SafeMarkup Vote(ItemResult vote, Scale scale, string idPrefix) =>
         SafeMarkup.From(

@@ -16,9 +16,8 @@ internal static class SpectrumSection
                 chart.Headline,
                 SafeMarkup.From(
                     $"""
-                    <div class="beside even"><figure role="none">{new SafeMarkup(chart.Svg)}</figure><div>{HtmlTable.Render(
-                        chart.Table
-                    )}</div></div>
+                    <div class="beside even"><figure role="none">{new SafeMarkup(chart.Svg)}</figure>
+                    <div>{HtmlTable.Render(chart.Table)}</div></div>
                     <dl class="scale">{results.Spectrum.Select(one =>
                         SafeMarkup.From($"<dt>{one.Position.Title}</dt><dd>{one.Position.Description}</dd>")
                     )}</dl>

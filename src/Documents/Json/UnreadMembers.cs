@@ -17,16 +17,15 @@ internal static class UnreadMembers
         List<string> listed =
             names.Count > MaxNamed ? [.. names.Take(MaxNamed), $"{names.Count - MaxNamed} more"] : names;
         var list = listed.Count > 1 ? $"{string.Join(", ", listed[..^1])} and {listed[^1]}" : listed.FirstOrDefault();
+        var outcome =
+            names.Count == 1
+                ? "is not part of the format, and was not read."
+                : "are not part of the format, and were not read.";
         return names.Count == 0
             ? []
             :
             [
-                new(
-                    "unread-members",
-                    $"{list} "
-                        + $"{(names.Count == 1 ? "is not part of the format, and was" : "are not part of the format, and were")} "
-                        + "not read."
-                )
+                new("unread-members", $"{list} {outcome}")
                 {
                     Location = unread.MinBy(member => (member.Location.Row, member.Location.Column))!.Location,
                 },

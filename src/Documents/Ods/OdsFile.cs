@@ -14,6 +14,8 @@ internal static class OdsFile
 {
     private const string MediaType = "application/vnd.oasis.opendocument.spreadsheet";
 
+    private static readonly string[] Parts = ["meta.xml", "styles.xml", "content.xml"];
+
     /// <summary>Writes a spreadsheet.</summary>
     /// <param name="sheets">At least one sheet, with unique names.</param>
     /// <param name="title">The title of the document.</param>
@@ -36,8 +38,8 @@ internal static class OdsFile
                     "meta.xml",
                     OpcPackage.XmlContent(
                         SafeMarkup.From(
-                            $"<office:document-meta "
-                                + $"{OdsStyles.Names}><office:meta><dc:title>{title}</dc:title><dc:language>{language}</dc:language></office:meta></office:document-meta>"
+                            $"<office:document-meta {OdsStyles.Names}><office:meta><dc:title>{title}</dc:title>"
+                                + $"<dc:language>{language}</dc:language></office:meta></office:document-meta>"
                         )
                     )
                 );
@@ -48,37 +50,31 @@ internal static class OdsFile
 
     private static SafeMarkup Manifest { get; } =
         SafeMarkup.From(
-            $"""
-            <manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="{MediaType}"/>{new[]
-            {
-                "meta.xml",
-                "styles.xml",
-                "content.xml",
-            }.Select(name =>
-                SafeMarkup.From(
-                    $"""<manifest:file-entry manifest:full-path="{name}" manifest:media-type="text/xml"/>"""
-                )
-            )}</manifest:manifest>
-            """
+            $"""<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" """
+                + $"""manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:version="1.3" """
+                + $"""manifest:media-type="{MediaType}"/>{Parts.Select(FileEntry)}</manifest:manifest>"""
         );
+
+    private static SafeMarkup FileEntry(string part) =>
+        SafeMarkup.From($"""<manifest:file-entry manifest:full-path="{part}" manifest:media-type="text/xml"/>""");
 
     private static void Content(IReadOnlyList<OdsSheet> sheets, Stream content)
     {
         var xml = new Utf8XmlWriter(content);
+        var widths = sheets.SelectMany(sheet => sheet.Widths).Distinct().Order();
         Raw(
             SafeMarkup.From(
-                $"""<?xml version="1.0" encoding="UTF-8"?><office:document-content """
-                    + $"""{OdsStyles.Names}><office:automatic-styles>{OdsStyles.Render(sheets.SelectMany(sheet => sheet.Widths).Distinct().Order())}</office:automatic-styles><office:body><office:spreadsheet>"""
+                $"""<?xml version="1.0" encoding="UTF-8"?><office:document-content {OdsStyles.Names}>"""
+                    + $"<office:automatic-styles>{OdsStyles.Render(widths)}</office:automatic-styles>"
+                    + $"<office:body><office:spreadsheet>"
             )
         );
         foreach (var sheet in sheets)
         {
-            Raw(
-                SafeMarkup.From(
-                    $"""<table:table table:name="{sheet.Name}" """
-                        + $"""table:style-name="Sheet">{sheet.Widths.Select(width => SafeMarkup.From($"""<table:table-column table:style-name="C{width}"/>"""))}"""
-                )
+            var columns = sheet.Widths.Select(width =>
+                SafeMarkup.From($"""<table:table-column table:style-name="C{width}"/>""")
             );
+            Raw(SafeMarkup.From($"""<table:table table:name="{sheet.Name}" table:style-name="Sheet">{columns}"""));
             var rows = new OdsRowWriter(xml);
             sheet.Rows(rows);
             rows.End();

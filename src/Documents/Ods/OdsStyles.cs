@@ -29,20 +29,14 @@ internal static class OdsStyles
     public static SafeMarkup Render(IEnumerable<int> widths) =>
         SafeMarkup.From(
             $"""
-            <number:number-style style:name="N0"><number:number number:decimal-places="0" number:min-integer-digits="1"/></number:number-style><number:number-style style:name="N1">{Tenth}</number:number-style>
-            {widths.Select(width =>
-                SafeMarkup.From(
-                    $"""<style:style style:name="C{width}" style:family="table-column"><style:table-column-properties style:column-width="{width}mm"/></style:style>"""
-                )
-            )}
-            <style:style style:name="Row1" style:family="table-row"><style:table-row-properties style:use-optimal-row-height="true"/></style:style>{Enumerable.Range(
-                2,
-                MaxLines - 1
-            ).Select(lines =>
-                SafeMarkup.From(
-                    $"""<style:style style:name="Row{lines}" style:family="table-row"><style:table-row-properties style:row-height="{(lines * MillimetresPerLine).ToString("0.0", CultureInfo.InvariantCulture)}mm"/></style:style>"""
-                )
-            )}<style:style style:name="Sheet" style:family="table" style:master-page-name="Default"><style:table-properties table:display="true"/></style:style>
+            <number:number-style style:name="N0">{Whole}</number:number-style>
+            <number:number-style style:name="N1">{Tenth}</number:number-style>
+            {widths.Select(Column)}
+            <style:style style:name="Row1" style:family="table-row">
+            <style:table-row-properties style:use-optimal-row-height="true"/></style:style>
+            {Enumerable.Range(2, MaxLines - 1).Select(Row)}
+            <style:style style:name="Sheet" style:family="table" style:master-page-name="Default">
+            <style:table-properties table:display="true"/></style:style>
             {Enum.GetValues<OdsStyle>().Select(Cell)}
             """
         );
@@ -58,18 +52,44 @@ internal static class OdsStyles
                 : SafeMarkup.From($""" fo:country="none" """);
         return SafeMarkup.From(
             $"""
-            <office:document-styles {Names}><office:styles><style:default-style style:family="table-cell"><style:text-properties fo:font-family="Arial" fo:font-size="10pt" fo:color="#1d2433" fo:language="{parts[
-                0
-            ]}"{country}/></style:default-style><style:style style:name="Default" style:family="table-cell"/></office:styles><office:automatic-styles><style:page-layout style:name="Across"><style:page-layout-properties fo:page-width="297mm" fo:page-height="210mm" style:print-orientation="landscape" fo:margin-top="13mm" fo:margin-bottom="13mm" fo:margin-left="13mm" fo:margin-right="13mm" style:scale-to-X="1" style:scale-to-Y="0"/></style:page-layout></office:automatic-styles><office:master-styles><style:master-page style:name="Default" style:page-layout-name="Across"/></office:master-styles></office:document-styles>
+            <office:document-styles {Names}><office:styles>
+            <style:default-style style:family="table-cell"><style:text-properties fo:font-family="Arial"
+            fo:font-size="10pt" fo:color="#1d2433" fo:language="{parts[0]}"{country}/></style:default-style>
+            <style:style style:name="Default" style:family="table-cell"/></office:styles>
+            <office:automatic-styles><style:page-layout style:name="Across">
+            <style:page-layout-properties fo:page-width="297mm" fo:page-height="210mm"
+            style:print-orientation="landscape" fo:margin-top="13mm" fo:margin-bottom="13mm"
+            fo:margin-left="13mm" fo:margin-right="13mm" style:scale-to-X="1" style:scale-to-Y="0"/>
+            </style:page-layout></office:automatic-styles>
+            <office:master-styles><style:master-page style:name="Default" style:page-layout-name="Across"/>
+            </office:master-styles></office:document-styles>
             """
         );
     }
+
+    private static SafeMarkup Whole { get; } =
+        SafeMarkup.From($"""<number:number number:decimal-places="0" number:min-integer-digits="1"/>""");
 
     private static SafeMarkup Tenth { get; } =
         SafeMarkup.From(
             $"""<number:number number:decimal-places="1" number:min-decimal-places="1" """
                 + $"""number:min-integer-digits="1"/>"""
         );
+
+    private static SafeMarkup Column(int width) =>
+        SafeMarkup.From(
+            $"""<style:style style:name="C{width}" style:family="table-column">"""
+                + $"""<style:table-column-properties style:column-width="{width}mm"/></style:style>"""
+        );
+
+    private static SafeMarkup Row(int lines)
+    {
+        var height = (lines * MillimetresPerLine).ToString("0.0", CultureInfo.InvariantCulture);
+        return SafeMarkup.From(
+            $"""<style:style style:name="Row{lines}" style:family="table-row">"""
+                + $"""<style:table-row-properties style:row-height="{height}mm"/></style:style>"""
+        );
+    }
 
     private static SafeMarkup Cell(OdsStyle style) =>
         style switch
@@ -101,12 +121,16 @@ internal static class OdsStyles
         SafeMarkupHandler attributes,
         SafeMarkupHandler cell,
         SafeMarkupHandler text
-    ) =>
-        SafeMarkup.From(
+    )
+    {
+        var alignment = style is OdsStyle.Whole or OdsStyle.Tenth or OdsStyle.Withheld
+            ? SafeMarkup.From($"""<style:paragraph-properties fo:text-align="center"/>""")
+            : SafeMarkup.Empty;
+        return SafeMarkup.From(
             $"""<style:style style:name="{$"{style}"}" style:family="table-cell" """
-                + $"""style:parent-style-name="Default" {SafeMarkup.From(attributes)}><style:table-cell-properties """
-                + $"""style:vertical-align="top" """
-                + $"""{SafeMarkup.From(cell)}/>{(style is OdsStyle.Whole or OdsStyle.Tenth or OdsStyle.Withheld ? SafeMarkup.From($"""<style:paragraph-properties fo:text-align="center"/>""") : SafeMarkup.Empty)}<style:text-properties """
-                + $"""{SafeMarkup.From(text)}/></style:style>"""
+                + $"""style:parent-style-name="Default" {SafeMarkup.From(attributes)}>"""
+                + $"""<style:table-cell-properties style:vertical-align="top" {SafeMarkup.From(cell)}/>{alignment}"""
+                + $"""<style:text-properties {SafeMarkup.From(text)}/></style:style>"""
         );
+    }
 }

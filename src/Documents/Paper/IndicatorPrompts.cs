@@ -21,11 +21,11 @@ internal static class IndicatorPrompts
                 .. enabler.Indicators,
             ];
 
-    public static SafeMarkup Render(IReadOnlyList<Indicator> indicators) =>
-        indicators.Count == 0
+    public static SafeMarkup Render(IReadOnlyList<Indicator> indicators)
+    {
+        var items = indicators.Select(indicator => SafeMarkup.From($"<li>{indicator.Text}</li>"));
+        return indicators.Count == 0
             ? SafeMarkup.Empty
-            : SafeMarkup.From(
-                $"""<ul """
-                    + $"""class="paper-indicators">{indicators.Select(indicator => SafeMarkup.From($"<li>{indicator.Text}</li>"))}</ul>"""
-            );
+            : SafeMarkup.From($"""<ul class="paper-indicators">{items}</ul>""");
+    }
 }

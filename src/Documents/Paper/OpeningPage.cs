@@ -13,16 +13,19 @@ internal static class OpeningPage
     public static string HowToScore(Framework framework) =>
         $"{framework.Scale.Question} {PaperText.MarkEach} {PaperText.Correct}";
 
-    public static SafeMarkup Render(PrintedPage sheet) =>
-        PageFrame.Render(
+    public static SafeMarkup Render(PrintedPage sheet)
+    {
+        var question = sheet.Framework.Scale.Question;
+        return PageFrame.Render(
             sheet,
             sheet.Page.Heading,
             SafeMarkup.From(
                 $"""
-                <p class="paper-question">{sheet.Framework.Scale.Question} <strong>{PaperText.MarkEach}</strong> {PaperText.Correct}</p>
+                <p class="paper-question">{question} <strong>{PaperText.MarkEach}</strong> {PaperText.Correct}</p>
                 {ParticipantFields.Render(sheet)}
                 {ConfidentialityNotice.Render(sheet)}
                 """
             )
         );
+    }
 }

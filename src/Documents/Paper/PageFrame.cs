@@ -46,10 +46,12 @@ internal static class PageFrame
             return SafeMarkup.From($"<p>{page}</p>");
         }
 
-        var once = SafeMarkup.From($"<p>{PaperText.CodeCountsOnce}</p>");
+        var once =
+            sheet.Details.LargePrint && !sheet.IsFirst
+                ? SafeMarkup.Empty
+                : SafeMarkup.From($"<p>{PaperText.CodeCountsOnce}</p>");
         return SafeMarkup.From(
-            $"""<p>{page} {PaperText.CodeLabel} <strong """
-                + $"""class="paper-code">{sheet.Code}</strong></p>{(sheet.Details.LargePrint && !sheet.IsFirst ? SafeMarkup.Empty : once)}"""
+            $"""<p>{page} {PaperText.CodeLabel} <strong class="paper-code">{sheet.Code}</strong></p>{once}"""
         );
     }
 }

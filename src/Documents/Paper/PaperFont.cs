@@ -22,14 +22,20 @@ internal static class PaperFont
     public static SafeMarkup Css { get; } =
         new(
             $"""
-            /* Arimo, Copyright 2020 The Arimo Project Authors (https://github.com/googlefonts/arimo), SIL Open Font License 1.1: https://openfontlicense.org */
+            /* Arimo, Copyright 2020 The Arimo Project Authors (https://github.com/googlefonts/arimo),
+               SIL Open Font License 1.1: https://openfontlicense.org */
             {Face(Regular, 400)}
             {Face(Bold, 700)}
             """
         );
 
     private static string Face(WoffFont font, int weight) =>
-        $$"""@font-face { font-family: "{{Family}}"; font-weight: {{weight}}; font-display: block; src: url(data:font/woff;base64,{{Convert.ToBase64String(font.File)}}) format("woff"); }""";
+        $$"""
+            @font-face {
+              font-family: "{{Family}}"; font-weight: {{weight}}; font-display: block;
+              src: url(data:font/woff;base64,{{Convert.ToBase64String(font.File)}}) format("woff");
+            }
+            """;
 
     private static WoffFont Read(string name)
     {

@@ -37,9 +37,7 @@ public static class PaperGrid
                 <main>
                 <div class="paper-screen">
                 <h1>Score on paper</h1>
-                <p>Print this page on A4 paper, landscape, in black and white. Print on one side of the paper only. Each person’s set has {Pages(
-                    plan.Count
-                )}.</p>
+                <p>{HowToPrint(plan.Count)}</p>
                 </div>
                 {Sets(framework, details, plan)}
                 </main>
@@ -77,5 +75,7 @@ public static class PaperGrid
             ? string.Join(": ", new[] { partnership, details.Round }.OfType<string>())
             : framework.Definition.DisplayTitle;
 
-    private static string Pages(int pages) => pages == 1 ? "1 page" : $"{pages} pages";
+    private static string HowToPrint(int pages) =>
+        "Print this page on A4 paper, landscape, in black and white. Print on one side of the paper only. "
+        + $"Each person’s set has {(pages == 1 ? "1 page" : $"{pages} pages")}.";
 }

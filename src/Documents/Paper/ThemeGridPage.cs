@@ -27,7 +27,8 @@ internal static class ThemeGridPage
                 <p class="paper-question">{scale.Question}</p>
                 <table class="paper-grid">
                 <caption class="paper-away">{sheet.Page.Heading}: one score for each enabler</caption>
-                <thead><tr><td class="paper-how"><strong>{PaperText.MarkRow}</strong> {PaperText.Correct}</td>{heads}<th scope="col"><strong>Skip</strong> <span>{scale.Skip}</span></th></tr></thead>
+                <thead><tr><td class="paper-how"><strong>{PaperText.MarkRow}</strong> {PaperText.Correct}</td>
+                {heads}<th scope="col"><strong>Skip</strong> <span>{scale.Skip}</span></th></tr></thead>
                 {sheet.Page.Rows.Select(row => Row(scale, row))}
                 </table>
                 {(sheet.Page.HasNotice ? ConfidentialityNotice.Render(sheet) : SafeMarkup.Empty)}
@@ -42,6 +43,7 @@ internal static class ThemeGridPage
             .Levels.Select(level => $"{level.Score}")
             .Append("Skip")
             .Select(label => row.HasBoxes ? Box(label) : SafeMarkup.From($"<td></td>"));
+        var prompts = IndicatorPrompts.Render(row.Indicators);
         return SafeMarkup.From(
             $"""
 
@@ -51,7 +53,7 @@ internal static class ThemeGridPage
                 row.Indicators.Count == 0
                     ? SafeMarkup.Empty
                     : SafeMarkup.From(
-                        $"""<tr><td colspan="{scale.Levels.Count + 2}">{IndicatorPrompts.Render(row.Indicators)}</td></tr>"""
+                        $"""<tr><td colspan="{scale.Levels.Count + 2}">{prompts}</td></tr>"""
                     )
             )}
             </tbody>

@@ -17,7 +17,8 @@ internal static class AuditTriggers
         """CREATE TRIGGER "Audit_Undeleted" BEFORE DELETE ON "Audit" BEGIN SELECT RAISE(ABORT, 'The audit """
             + """trail is append-only'); END""",
         """
-            CREATE TRIGGER "Audit_Unreplaced" BEFORE INSERT ON "Audit" WHEN EXISTS (SELECT 1 FROM "Audit" WHERE "Id" = NEW."Id")
+            CREATE TRIGGER "Audit_Unreplaced" BEFORE INSERT ON "Audit"
+            WHEN EXISTS (SELECT 1 FROM "Audit" WHERE "Id" = NEW."Id")
             BEGIN SELECT RAISE(ABORT, 'The audit trail is append-only'); END
             """,
     ];

@@ -194,7 +194,12 @@ internal sealed class PostgresDatabase(
 
         await using var context = Open();
         await context.Database.ExecuteSqlAsync(
-            $"""VACUUM "Participants", "Responses", "Notes", "ChallengeMarks", "Submissions", "SeatCodes", "Figures", "ActionVersions", "Redactions", "Actions", "Priorities", "Plans", "AgreedScores", "Invitations", "PartnershipMembers", "FrameworkDrafts", "PublishedFrameworks", "Regions", "RegionMembers", "RegionInvitations", "RegionShares", "RegionSharedRounds", "RegionSecrets", "RegionRenewals" """,
+            $"""
+            VACUUM "Participants", "Responses", "Notes", "ChallengeMarks", "Submissions", "SeatCodes", "Figures",
+                "ActionVersions", "Redactions", "Actions", "Priorities", "Plans", "AgreedScores", "Invitations",
+                "PartnershipMembers", "FrameworkDrafts", "PublishedFrameworks", "Regions", "RegionMembers",
+                "RegionInvitations", "RegionShares", "RegionSharedRounds", "RegionSecrets", "RegionRenewals"
+            """,
             cancellationToken
         );
     }

@@ -150,8 +150,8 @@ public sealed class RetentionStore
         [SuppressMessage(
             "Design",
             "CA1031",
-            Justification = "An error in one round must not cause another round’s answers to be kept for longer than was "
-                + "promised. The error is reported to the caller."
+            Justification = "An error in one round must not cause another round’s answers to be kept for longer "
+                + "than was promised. The error is reported to the caller."
         )]
         async Task Try(Func<Task> work)
         {

@@ -12,7 +12,11 @@ public static class FrameworkLinks
 
     /// <summary>Creates the address for downloading a version of a framework.</summary>
     public static string VersionFile(string framework, string version, string format) =>
-        $"{Index}/version.{format}?framework={Uri.EscapeDataString(framework)}&version={Uri.EscapeDataString(version)}";
+        $"{Index}/version.{format}{VersionQuery(framework, version)}";
+
+    /// <summary>Creates the query string that specifies a version of a framework.</summary>
+    internal static string VersionQuery(string framework, string version) =>
+        $"?framework={Uri.EscapeDataString(framework)}&version={Uri.EscapeDataString(version)}";
 
     public static string Draft(FrameworkDraftId id) => $"{Index}/{id.Value}";
 

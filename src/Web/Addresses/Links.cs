@@ -212,7 +212,7 @@ public static class Links
     public static string Method(Framework? framework = null) =>
         framework is null
             ? "/method"
-            : $"/method?framework={Uri.EscapeDataString(framework.Definition.Id)}&version={Uri.EscapeDataString(framework.Definition.Version)}";
+            : $"/method{FrameworkLinks.VersionQuery(framework.Definition.Id, framework.Definition.Version)}";
 
     public static string RoundSetup(RoundId id) => $"/rounds/{id.Value}/set-up";
 

@@ -47,10 +47,11 @@ public static class QrCodeImage
             }
         }
 
+        var name = HtmlEncoder.Default.Encode(title);
         return $"""
-            <svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {modules} {modules}" width="{Side}" height="{Side}" shape-rendering="crispEdges"><title>{HtmlEncoder.Default.Encode(
-                title
-            )}</title><path fill="#ffffff" d="M0 0h{modules}v{modules}h-{modules}z"/><path fill="#000000" d="{dark}"/></svg>
+            <svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {modules} {modules}"
+                width="{Side}" height="{Side}" shape-rendering="crispEdges"><title>{name}</title>
+            <path fill="#ffffff" d="M0 0h{modules}v{modules}h-{modules}z"/><path fill="#000000" d="{dark}"/></svg>
             """;
     }
 }

@@ -55,13 +55,13 @@ public static class SettingsReader
     /// <summary>
     /// Creates the problem for an unknown name. It suggests the most similar known name, if one is similar enough.
     /// </summary>
-    internal static Problem CreateUnknownProblem(string section, string name, IEnumerable<string> known) =>
-        new(
-            "setting-unknown",
-            "There is no such "
-                + $"setting{(SettingNames.FindNearest(name, known) is { } meant ? $". Did you mean {section}{meant}?" : ". See docs/operations.md")}",
-            section + name
-        );
+    internal static Problem CreateUnknownProblem(string section, string name, IEnumerable<string> known)
+    {
+        var advice = SettingNames.FindNearest(name, known) is { } meant
+            ? $"Did you mean {section}{meant}?"
+            : "See docs/operations.md";
+        return new("setting-unknown", $"There is no such setting. {advice}", section + name);
+    }
 
     /// <summary>Describes what a valid value looks like; null if this value is valid.</summary>
     private static string? DescribeExpected(Type type, string value)

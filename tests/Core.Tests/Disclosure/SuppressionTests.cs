@@ -17,9 +17,8 @@ public sealed class SuppressionTests
                         k,
                         table.LastIsNotStated
                     ).Decision();
-                    var at =
-                        $"k = {k}, "
-                        + $"{PeopleTableGenerators.Text(table.Counts)}{(table.LastIsNotStated ? ", last not stated" : "")}";
+                    var last = table.LastIsNotStated ? ", last not stated" : "";
+                    var at = $"k = {k}, {PeopleTableGenerators.Text(table.Counts)}{last}";
                     Assert.True(whole == given.WholeGroup, at);
                     Assert.True(
                         agencies.SequenceEqual(given.Agencies),

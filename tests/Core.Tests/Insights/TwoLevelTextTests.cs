@@ -6,7 +6,9 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Core.Tests.Insights;
 
-/// <summary>Tests that texts about results on a scale with 2 levels describe percentages, and never an average.</summary>
+/// <summary>
+/// Tests that texts about results on a scale with 2 levels describe percentages, and never an average.
+/// </summary>
 public sealed class TwoLevelTextTests
 {
     private static readonly Framework Framework = SmallFramework.WithLevels(2);

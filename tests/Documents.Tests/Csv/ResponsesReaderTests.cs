@@ -37,7 +37,9 @@ public sealed class ResponsesReaderTests
     public void Read_EveryKindOfColumn_KeepsIt()
     {
         var response = Read(
-            "participant,agency,level,1.1,1.2,again:1.1,working:1.1,reflection:people-and-place,spectrum:now,spectrum:wanted,challenge:cultural-barriers,challenge-examples:cultural-barriers,challenge-note:cultural-barriers\r\n"
+            "participant,agency,level,1.1,1.2,again:1.1,working:1.1,reflection:people-and-place,"
+                + "spectrum:now,spectrum:wanted,challenge:cultural-barriers,"
+                + "challenge-examples:cultural-barriers,challenge-note:cultural-barriers\r\n"
                 + "P1,,,4,skip,5,'=text,\"two\nlines\",coalition,UNIFIED,Gift,one,why\r\n"
         )
             .Value!.Responses.Single();

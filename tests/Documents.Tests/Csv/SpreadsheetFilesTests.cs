@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Documents.Tests.Csv;
 /// </summary>
 public sealed class SpreadsheetFilesTests
 {
-    private const string Control =
+    internal const string Control =
         "participant,agency,level,1.1,1.2\r\nP1,Café Kids,,2,3\r\nP2,Café Kids,,3,4\r\nP3,Café Kids,,4,5\r\n";
 
     private static readonly string Semicolons = Control.Replace(',', ';');
@@ -99,27 +99,6 @@ public sealed class SpreadsheetFilesTests
         Assert.True(read.Problems.Count == 0, $"{what}: {string.Join("; ", read.Problems)}");
         SameResponses.AssertEqual(Read(Encoding.UTF8.GetBytes(Control)).Value!, read.Value!);
         Assert.Empty(read.Remarks);
-    }
-
-    public static TheoryData<string, byte[]> Encodings =>
-        new()
-        {
-            { "UTF-16 with a mark and tabs", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Tabs)] },
-            { "UTF-16 without a mark", Encoding.Unicode.GetBytes(Control) },
-            {
-                "big-endian UTF-16 with a mark",
-                [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(Semicolons)]
-            },
-            { "big-endian UTF-16 without a mark", Encoding.BigEndianUnicode.GetBytes(Tabs) },
-        };
-
-    [Theory]
-    [MemberData(nameof(Encodings))]
-    public void Read_Utf16_IsReadLikeThePlainFile(string what, byte[] bytes)
-    {
-        var read = Read(bytes);
-        Assert.True(read.Problems.Count == 0, $"{what}: {string.Join("; ", read.Problems)}");
-        SameResponses.AssertEqual(Read(Encoding.UTF8.GetBytes(Control)).Value!, read.Value!);
     }
 
     public static TheoryData<string, string, string> Remarked =>
@@ -242,33 +221,6 @@ public sealed class SpreadsheetFilesTests
             Assert.Single(Read("participant,9.9\nAnn,3\n"u8.ToArray()).Problems).Message,
             StringComparison.Ordinal
         );
-
-    [Theory]
-    [InlineData("Café", 0xE9, "Windows-1252")]
-    [InlineData("Müller & Söhne", 0, "Windows-1252")]
-    [InlineData("Kids’ place", 0x92, "Windows-1252")]
-    [InlineData("Café", 0x8E, "Mac OS Roman")]
-    public void Read_AnOldEncoding_IsRefusedOnceWithTheMenuEntry(string agency, int accented, string encoding)
-    {
-        byte[] name =
-            accented == 0
-                ? Encoding.Latin1.GetBytes(agency)
-                : [.. agency.Select(letter => letter > 0x7F ? (byte)accented : (byte)letter)];
-        byte[] rows =
-        [
-            .. Enumerable
-                .Range(0, 5_000)
-                .SelectMany(i =>
-                    (byte[])[.. Encoding.ASCII.GetBytes($"P{i},"), .. i < 4_000 ? "Hub"u8 : name, .. ",3\r\n"u8]
-                ),
-        ];
-
-        var problem = Assert.Single(Read([.. "participant,agency,1.1\r\n"u8, .. rows]).Problems);
-
-        Assert.Equal(("not-utf-8", "4002:2"), (problem.Code, problem.Location.ToString()));
-        Assert.Contains(encoding, problem.Message, StringComparison.Ordinal);
-        Assert.Contains("File > Save As", problem.Message, StringComparison.Ordinal);
-    }
 
     [Fact]
     public void Read_AScoreThatBecameADate_GuessesWhatWasTyped() =>

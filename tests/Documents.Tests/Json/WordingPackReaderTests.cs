@@ -52,9 +52,11 @@ public sealed class WordingPackReaderTests
         var pack = Read(
             """
             { "framework": "beyond-boundaries", "version": "2022.1", "id": "odd", "title": "Odd", "language": "en",
-              "scale": { "question": "?", "skip": "-", "levels": [ { "score": 0, "label": "No" }, { "score": 1, "label": "Yes" } ] },
+              "scale": { "question": "?", "skip": "-",
+                "levels": [ { "score": 0, "label": "No" }, { "score": 1, "label": "Yes" } ] },
               "themes": [ { "id": "nowhere", "title": "Nowhere" } ],
-              "items": [ { "id": "9.9", "title": "None" }, { "id": "1.1", "title": "One" }, { "id": "1.1", "title": "Two" } ] }
+              "items": [ { "id": "9.9", "title": "None" }, { "id": "1.1", "title": "One" },
+                { "id": "1.1", "title": "Two" } ] }
             """
         );
         Assert.Equal(

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using BeyondBoundaries.Core.Frameworks;
@@ -6,7 +5,7 @@ using BeyondBoundaries.Documents.Paper;
 
 namespace BeyondBoundaries.Documents.Tests.Paper;
 
-public sealed partial class PaperGridTests
+public sealed class PaperGridTests
 {
     private const string Hostile =
         "</p></title></style><script>alert(1)</script>\" onload='x' ]]> --> \u202E\u2066 \0 \uD800 <img src=x "
@@ -231,18 +230,6 @@ public sealed partial class PaperGridTests
     }
 
     [Fact]
-    public void Style_TouchesOnlyElementsOfItsOwn()
-    {
-        Assert.Contains(PaperGrid.Style, PaperGrid.RenderDocument(Framework, Details), StringComparison.Ordinal);
-        var selectors = Selectors()
-            .Matches(Comments().Replace(PaperGrid.Style, ""))
-            .SelectMany(rule => Commas().Split(rule.Value))
-            .Select(selector => selector.Trim())
-            .Where(selector => !selector.StartsWith('@'));
-        Assert.All(selectors, selector => Assert.StartsWith(".paper", selector, StringComparison.Ordinal));
-    }
-
-    [Fact]
     public void Sentences_OfOurOwn_AreShort()
     {
         var sentences = Parse(PaperGrid.RenderDocument(Framework, Details))
@@ -289,14 +276,4 @@ public sealed partial class PaperGridTests
                 element.HasAttribute("style") || element.HasAttribute("src") || element.LocalName is "link" or "script"
         );
     }
-
-    [GeneratedRegex(@"/\*.*?\*/")]
-    private static partial Regex Comments();
-
-    [GeneratedRegex(@"[^{}]+(?=\{)")]
-    private static partial Regex Selectors();
-
-    /// <summary>Matches commas outside brackets.</summary>
-    [GeneratedRegex(@",(?![^(]*\))")]
-    private static partial Regex Commas();
 }

@@ -69,7 +69,11 @@ public abstract class AuditTrailTests(StorageFixture fixture) : DatabaseTests(fi
             $"""UPDATE "Audit" SET "Name" = 'Another person' """,
             $"""DELETE FROM "Audit" """,
             context.Database.IsSqlite()
-                ? $"""INSERT OR REPLACE INTO "Audit" SELECT "Id", 0, "AccountId", 'Another person', "Email", "Act", "PartnershipId", "RoundId", "Subject" FROM "Audit" """
+                ? $"""
+                    INSERT OR REPLACE INTO "Audit"
+                    SELECT "Id", 0, "AccountId", 'Another person', "Email", "Act", "PartnershipId", "RoundId", "Subject"
+                    FROM "Audit"
+                    """
                 : (FormattableString)$"""TRUNCATE "Audit" """,
         ];
         foreach (var statement in statements)

@@ -148,7 +148,10 @@ public abstract class AnonymousRowsTests(StorageFixture fixture) : DatabaseTests
         {
             var triggers = await context
                 .Database.SqlQuery<string>(
-                    $"""SELECT "tbl_name" AS "Value" FROM "sqlite_master" WHERE "type" = 'trigger' AND "name" LIKE '%_RandomRow'"""
+                    $"""
+                    SELECT "tbl_name" AS "Value" FROM "sqlite_master"
+                    WHERE "type" = 'trigger' AND "name" LIKE '%_RandomRow'
+                    """
                 )
                 .ToListAsync();
             Assert.Equal(RandomRowIds.Tables.Order(StringComparer.Ordinal), triggers.Order(StringComparer.Ordinal));

@@ -49,7 +49,9 @@ public sealed class MigrationTests
             var baseline = context.Database.GetMigrations().First();
             await context.Database.ExecuteSqlRawAsync(
                 """
-                CREATE TABLE "__EFMigrationsHistory" ("MigrationId" varchar(150) PRIMARY KEY, "ProductVersion" varchar(32) NOT NULL);
+                CREATE TABLE "__EFMigrationsHistory" (
+                    "MigrationId" varchar(150) PRIMARY KEY, "ProductVersion" varchar(32) NOT NULL
+                );
                 INSERT INTO "__EFMigrationsHistory" VALUES ({0}, '10.0.15');
                 """,
                 applied
@@ -78,7 +80,9 @@ public sealed class MigrationTests
         {
             await context.Database.ExecuteSqlAsync(
                 $"""
-                CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+                CREATE TABLE "__EFMigrationsLock" (
+                    "Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL
+                );
                 INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01 00:00:00');
                 """,
                 TestContext.Current.CancellationToken

@@ -11,13 +11,22 @@ public sealed class FigureRecorderTests
 {
     private const string FirstVersion = """
         {
-          "ballot": { "about": "" }, "participants": 12, "agencies": ["Council", "Health"], "agenciesHeard": 2, "notes": 7, "bigGapsByChance": 1,
+          "ballot": { "about": "" }, "participants": 12, "agencies": ["Council", "Health"], "agenciesHeard": 2,
+          "notes": 7, "bigGapsByChance": 1,
           "items": [
-            { "item": "1.1", "everyone": { "n": 12, "category": "Mixed", "standing": "High", "tally": [1, 2, 4, 0, 5, 0] },
-              "agencies": [{ "name": "Council", "shown": true, "average": [10, 2], "display": "5.0" }, { "name": "Health", "shown": true, "average": [5, 2], "display": "2.5" }],
+            { "item": "1.1",
+              "everyone": { "n": 12, "category": "Mixed", "standing": "High", "tally": [1, 2, 4, 0, 5, 0] },
+              "agencies": [
+                { "name": "Council", "shown": true, "average": [10, 2], "display": "5.0" },
+                { "name": "Health", "shown": true, "average": [5, 2], "display": "2.5" }
+              ],
               "levels": [{ "name": "strategic", "shown": true, "average": [7, 2] }], "couldNotSay": [] },
-            { "item": "1.2", "everyone": { "n": 3, "skip": 1, "category": "Agreed", "standing": "High", "halfPoints": 8 }, "agencies": [], "levels": [], "couldNotSay": ["Health"] },
-            { "item": "2.1", "everyone": { "n": 4, "skip": 1, "category": "Divided", "standing": "Low", "halfPoints": 5 }, "agencies": [], "levels": [], "couldNotSay": [] },
+            { "item": "1.2",
+              "everyone": { "n": 3, "skip": 1, "category": "Agreed", "standing": "High", "halfPoints": 8 },
+              "agencies": [], "levels": [], "couldNotSay": ["Health"] },
+            { "item": "2.1",
+              "everyone": { "n": 4, "skip": 1, "category": "Divided", "standing": "Low", "halfPoints": 5 },
+              "agencies": [], "levels": [], "couldNotSay": [] },
             { "item": "2.2", "everyone": { "skip": 1 }, "agencies": [], "levels": [], "couldNotSay": [] }
           ],
           "paired": { "1.1": { "pairs": 10, "up": 5, "same": 3, "down": 2, "mean": 0.3, "overlap": 0.8 } }

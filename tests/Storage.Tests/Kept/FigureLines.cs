@@ -57,8 +57,8 @@ internal static class FigureLines
             + $"{Text(tally)}";
         foreach (var group in item.Agencies.Concat(item.Levels))
         {
-            yield return $"item {item.Item}, {group.Name}: shown = {group.Shown}, average = {Text(group.Average)}, tally "
-                + $"= {Text(group.Tally)}";
+            yield return $"item {item.Item}, {group.Name}: shown = {group.Shown}, "
+                + $"average = {Text(group.Average)}, tally = {Text(group.Tally)}";
         }
 
         if (item.CouldNotSay.Count > 0)

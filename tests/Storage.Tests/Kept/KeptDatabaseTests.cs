@@ -129,9 +129,11 @@ public sealed class KeptDatabaseTests
                     ? """SELECT "sql" AS "Value" FROM "sqlite_master" WHERE "sql" IS NOT NULL AND "name" <> """
                         + """'__EFMigrationsLock'"""
                     : """
-                    SELECT concat_ws(' ', table_name, ordinal_position, column_name, data_type, character_maximum_length, is_nullable, column_default) AS "Value"
+                    SELECT concat_ws(' ', table_name, ordinal_position, column_name, data_type,
+                        character_maximum_length, is_nullable, column_default) AS "Value"
                     FROM information_schema.columns WHERE table_schema = 'public'
-                    UNION ALL SELECT concat_ws(' ', conrelid::regclass, conname, pg_get_constraintdef(oid)) FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+                    UNION ALL SELECT concat_ws(' ', conrelid::regclass, conname, pg_get_constraintdef(oid))
+                    FROM pg_constraint WHERE connamespace = 'public'::regnamespace
                     UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'
                     UNION ALL SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
                     UNION ALL SELECT pg_get_functiondef(oid) FROM pg_proc WHERE pronamespace = 'public'::regnamespace

@@ -55,7 +55,10 @@ public abstract class RegionAccessTests(StorageFixture fixture) : DatabaseTests(
                 await using var other = Get<Database>().Open();
                 var waiting = await other
                     .Database.SqlQuery<int>(
-                        $"""SELECT count(*)::int AS "Value" FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"""
+                        $"""
+                        SELECT count(*)::int AS "Value" FROM pg_stat_activity
+                        WHERE wait_event_type = 'Lock' AND datname = current_database()
+                        """
                     )
                     .SingleAsync();
                 if (waiting >= number)

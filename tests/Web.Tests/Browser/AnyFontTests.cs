@@ -18,12 +18,16 @@ public sealed class AnyFontTests(Chromium chromium)
         () => [...document.querySelectorAll('svg.bb-chart')].flatMap(svg => {
           const name = svg.querySelector('title').textContent
           const frame = svg.getBoundingClientRect()
-          const texts = [...svg.querySelectorAll('text')].map(text => ({ words: text.textContent, box: text.getBoundingClientRect() })).filter(text => text.box.width > 0)
-          const leaves = texts.filter(({ box }) => box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1)
+          const area = box => box.width * box.height
+          const texts = [...svg.querySelectorAll('text')]
+            .map(text => ({ words: text.textContent, box: text.getBoundingClientRect() }))
+            .filter(text => text.box.width > 0)
+          const leaves = texts.filter(({ box }) => box.left < frame.left - 1 || box.right > frame.right + 1
+            || box.top < frame.top - 1 || box.bottom > frame.bottom + 1)
           const over = texts.flatMap((one, i) => texts.slice(i + 1).filter(other => {
             const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)
             const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top)
-            return width > 0 && height > 0 && width * height > Math.min(one.box.width * one.box.height, other.box.width * other.box.height) / 20
+            return width > 0 && height > 0 && width * height > Math.min(area(one.box), area(other.box)) / 20
           }).map(other => `${name}: “${one.words}” and “${other.words}” overlap`))
           return [...leaves.map(text => `${name}: “${text.words}” leaves the picture`), ...over]
         })

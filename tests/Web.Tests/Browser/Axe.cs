@@ -17,17 +17,23 @@ internal static class Axe
     /// Whether the page chooses its colours. If not, contrast is not checked: with forced colours, axe assumes that the
     /// background is white.
     /// </param>
-    public static Task<string[]> Violations(IPage page, bool choosesColours = true) =>
-        page.EvaluateAsync<string[]>(
+    public static Task<string[]> Violations(IPage page, bool choosesColours = true)
+    {
+        var checksContrast = choosesColours ? "true" : "false";
+        return page.EvaluateAsync<string[]>(
                 $$"""
                 async () => {
                   {{Script}}
-                  const { violations } = await axe.run(document, { resultTypes: ['violations'], iframes: false, preload: false, rules: { "color-contrast": { enabled: {{(
-                    choosesColours ? "true" : "false"
-                )}} } } })
-                  return violations.map(violation => `${violation.id} at ${violation.nodes.map(node => node.html).join(', ')}`)
+                  const { violations } = await axe.run(document, {
+                    resultTypes: ['violations'],
+                    iframes: false,
+                    preload: false,
+                    rules: { "color-contrast": { enabled: {{checksContrast}} } },
+                  })
+                  return violations.map(({ id, nodes }) => `${id} at ${nodes.map(node => node.html).join(', ')}`)
                 }
                 """
             )
             .WaitAsync(BrowserUser.Patience);
+    }
 }

@@ -43,7 +43,8 @@ internal static class PageStructure
               : /^(aria-(labelledby|describedby|controls|owns)|for)$/.test(name) ? `${name}:${known(value)}`
               : `${name}${value === '' ? ':' : ''}`);
             const text = [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && filled(node));
-            return `${element.localName}[${attributes.sort()}]${filled(element)} ${text} ${element.labels?.length ?? ''}`;
+            const labels = element.labels?.length ?? '';
+            return `${element.localName}[${attributes.sort()}]${filled(element)} ${text} ${labels}`;
           };
           const elements = [...document.querySelectorAll('*')];
           const kindsBy = name => {

@@ -147,9 +147,11 @@ public sealed partial class PaperGridPrinting(Chromium chromium)
         };
 
     /// <summary>Creates a name: one long word with wide letters, or words of normal length.</summary>
-    private static string Name(int number, int length, char letter) =>
-        $"{number, 2} "
-        + $"{string.Concat(Enumerable.Range(1, length - 3).Select(place => letter != 'W' && place % 8 == 0 ? ' ' : letter))}";
+    private static string Name(int number, int length, char letter)
+    {
+        var letters = Enumerable.Range(1, length - 3).Select(place => letter != 'W' && place % 8 == 0 ? ' ' : letter);
+        return $"{number, 2} {string.Concat(letters)}";
+    }
 
     /// <summary>
     /// Creates the supplied framework, but with twenty times as many indicators for its first enabler.

@@ -166,13 +166,16 @@ public sealed partial class PresenterJourney(Chromium chromium, SharedApplicatio
         () => {
           const clock = document.querySelector('[data-timer-clock]').getBoundingClientRect()
           return [...document.querySelectorAll('.bb-slide *')]
-            .filter(element => [...element.childNodes].some(node => node.nodeType === 3 && node.textContent.trim()) && !element.closest('.govuk-visually-hidden'))
+            .filter(element =>
+              [...element.childNodes].some(node => node.nodeType === 3 && node.textContent.trim()) &&
+              !element.closest('.govuk-visually-hidden'))
             .flatMap(element => {
               const range = document.createRange()
               range.selectNodeContents(element)
               return [...range.getClientRects()].map(box => [element, box])
             })
-            .filter(([, box]) => box.right > clock.left + 1 && box.left < clock.right - 1 && box.bottom > clock.top + 1 && box.top < clock.bottom - 1)
+            .filter(([, box]) => box.right > clock.left + 1 && box.left < clock.right - 1 &&
+              box.bottom > clock.top + 1 && box.top < clock.bottom - 1)
             .map(([element]) => element.textContent)
         }
         """;

@@ -22,11 +22,18 @@ public sealed partial class SlideTests(Chromium chromium, SharedApplication shar
             element.getClientRects().length > 0 && !element.closest('.govuk-visually-hidden, title, desc, script'))
           const small = texts.map(element => {
             const svg = element.closest('svg[viewBox]')
-            const scale = svg ? Math.min(svg.getBoundingClientRect().width / svg.viewBox.baseVal.width, svg.getBoundingClientRect().height / svg.viewBox.baseVal.height) : 1
+            const shown = svg?.getBoundingClientRect()
+            const drawn = svg?.viewBox.baseVal
+            const scale = svg ? Math.min(shown.width / drawn.width, shown.height / drawn.height) : 1
             return [element.textContent.trim(), parseFloat(getComputedStyle(element).fontSize) * scale]
           }).filter(([, size]) => size < 27.99).map(([text, size]) => `“${text}” is ${size} pixels`)
-          const boxes = texts.filter(element => !element.closest('[class*=short], [class*=statement], [class*=many]')).map(element => [element, element.getBoundingClientRect()])
-          const out = boxes.filter(([, box]) => box.bottom > innerHeight + 1 || box.right > innerWidth + 1 || box.top < -1 || box.left < -1).map(([element]) => `“${element.textContent.trim()}” leaves the window`)
+          const boxes = texts
+            .filter(element => !element.closest('[class*=short], [class*=statement], [class*=many]'))
+            .map(element => [element, element.getBoundingClientRect()])
+          const out = boxes
+            .filter(([, box]) =>
+              box.bottom > innerHeight + 1 || box.right > innerWidth + 1 || box.top < -1 || box.left < -1)
+            .map(([element]) => `“${element.textContent.trim()}” leaves the window`)
           const over = boxes.flatMap(([one, a], i) => boxes.slice(i + 1).filter(([other, b]) => {
             if (one.contains(other) || other.contains(one)) { return false }
             const width = Math.min(a.right, b.right) - Math.max(a.left, b.left)

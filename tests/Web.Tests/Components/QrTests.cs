@@ -18,7 +18,8 @@ public sealed partial class QrTests
     [InlineData(Link)]
     [InlineData("http://127.0.0.1:5080/")]
     [InlineData(
-        "https://a-council-with-a-very-long-name.partnerships.example.gov.uk/beyond-boundaries/join/AAAAAAAAAAAAAAAAAAAAAAAA?from=the-early-years-partnership-board-in-november"
+        "https://a-council-with-a-very-long-name.partnerships.example.gov.uk/beyond-boundaries/join/"
+            + "AAAAAAAAAAAAAAAAAAAAAAAA?from=the-early-years-partnership-board-in-november"
     )]
     public void Draw_AnAddress_ShowsItsModulesDarkOnWhiteInAQuietZone(string address)
     {

@@ -27,6 +27,7 @@ public sealed class ApiTests(SharedApplication shared)
     {
         await using var room = await Closed(mode);
         var viewer = await AddViewer(room);
+        var version = $"framework={Room.Framework.Definition.Id}&version={Room.Framework.Definition.Version}";
         foreach (var email in new[] { room.Facilitator, viewer })
         {
             using var person = await SignedInClient.To(room.Application, email);
@@ -37,10 +38,7 @@ public sealed class ApiTests(SharedApplication shared)
                     ($"{room.Path}/results.json", $"/api/v1{room.Path}/results"),
                     ($"{room.Path}/change.json", $"/api/v1{room.Path}/comparison"),
                     ($"{room.Path}/plan.json", $"/api/v1{room.Path}/plan"),
-                    (
-                        $"/frameworks/version.json?framework={Room.Framework.Definition.Id}&version={Room.Framework.Definition.Version}",
-                        $"/api/v1/frameworks/version?framework={Room.Framework.Definition.Id}&version={Room.Framework.Definition.Version}"
-                    ),
+                    ($"/frameworks/version.json?{version}", $"/api/v1/frameworks/version?{version}"),
                 }
             )
             {

@@ -109,7 +109,10 @@ public sealed partial class FrameworkSpreadsheetTests(SharedApplication shared)
             await FrameworkForms.NewFramework(room),
             await FrameworkForms.NewFramework(room),
             "Input.File",
-            "Theme,Enabler id,Title,Level 0,Level 1,Level 2\nTogether,A.1,We meet,Never,Yearly,Every week\n"u8.ToArray(),
+            """
+            Theme,Enabler id,Title,Level 0,Level 1,Level 2
+            Together,A.1,We meet,Never,Yearly,Every week
+            """u8.ToArray(),
             "Texts.csv",
             ("Input.From", "file")
         );

@@ -70,7 +70,7 @@ public sealed class PlanConflictsTests(SharedApplication shared) : IAsyncLifetim
             StringComparison.Ordinal
         );
         Assert.Contains("Created the action.", history, StringComparison.Ordinal);
-        Assert.Contains("Facilitator, ", history, StringComparison.Ordinal);
+        Assert.Contains("Facilitator, ", history.OneLine(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -120,7 +120,11 @@ public sealed partial class PresenterSlidesTests(SharedApplication shared)
         Assert.Contains("12 answered", challenges, StringComparison.Ordinal);
         Assert.Contains("marked in the room", challenges, StringComparison.Ordinal);
         Assert.Contains("Most people say “Coalition”", await Slide("spectrum"), StringComparison.Ordinal);
-        Assert.Contains("<strong>12</strong> Do, review, reform", await Slide("priorities"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<strong>12</strong> Do, review, reform",
+            (await Slide("priorities")).OneLine(),
+            StringComparison.Ordinal
+        );
 
         await PresentedRoom.Show(room, "enabler-2.3");
         var presenter = await facilitator.DecodedText($"{room.Path}/presenter");

@@ -108,8 +108,9 @@ public sealed class ProxyTests : IAsyncLifetime
     {
         using var page = await Ask(named.Secure, "/sign-in");
         var cookie = page.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
-        var form =
-            $"__RequestVerificationToken={Uri.EscapeDataString(ParticipantClient.Field(await page.Content.ReadAsStringAsync(Cancellation), "__RequestVerificationToken"))}&Input.Email=&Input.Password=";
+        var html = await page.Content.ReadAsStringAsync(Cancellation);
+        var token = ParticipantClient.Field(html, "__RequestVerificationToken");
+        var form = $"__RequestVerificationToken={Uri.EscapeDataString(token)}&Input.Email=&Input.Password=";
         using var right = await Ask(named.Secure, "/sign-in", form, cookie);
         Assert.Equal(HttpStatusCode.OK, right.StatusCode);
         using var planted = await Ask(named.Secure, "/sign-in", form, cookie["__Host-".Length..]);

@@ -79,7 +79,7 @@ public sealed class RoundSetUpTests(SharedApplication shared)
         Assert.Contains("groups of at least the size that you choose below", choice, StringComparison.Ordinal);
         Assert.Contains(
             "The table is for rounds in which the smallest group that may be shown is 10 people.",
-            page,
+            page.OneLine(),
             StringComparison.Ordinal
         );
         Assert.Contains($">{RevealForecast.Summarise(rule, 12)}</td>", page, StringComparison.Ordinal);

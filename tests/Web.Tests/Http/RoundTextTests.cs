@@ -33,7 +33,7 @@ public sealed class RoundTextTests(SharedApplication shared)
         await room.Reveal(Ballot.Enablers);
         using var facilitator = await SignedInClient.To(room);
         var path = $"{room.Path}/dig-deeper";
-        Assert.Contains("enablers are ticked", await facilitator.Text(path), StringComparison.Ordinal);
+        Assert.Contains("are low or divided are ticked", await facilitator.Text(path), StringComparison.Ordinal);
 
         await room.Ask(Ballot.Indicators(Room.Framework.Enablers[0]));
         var some = await facilitator.Text(path);
@@ -42,7 +42,7 @@ public sealed class RoundTextTests(SharedApplication shared)
         ]);
         var none = await facilitator.Text(path);
 
-        Assert.DoesNotContain("enablers are ticked", some, StringComparison.Ordinal);
+        Assert.DoesNotContain("are low or divided are ticked", some, StringComparison.Ordinal);
         Assert.Contains("There are no more low or divided enablers", some, StringComparison.Ordinal);
         Assert.DoesNotContain("low or divided", none, StringComparison.Ordinal);
         Assert.Contains("You have already opened all the indicators", none, StringComparison.Ordinal);

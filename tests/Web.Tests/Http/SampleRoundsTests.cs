@@ -85,7 +85,7 @@ public sealed class SampleRoundsTests(SharedApplication shared)
         );
         Assert.Contains(
             "there are too many people (132) to show each person’s scores",
-            page.Body!.TextContent,
+            page.Body!.TextContent.OneLine(),
             StringComparison.Ordinal
         );
     }

@@ -205,8 +205,8 @@ public sealed partial class WholeSite : IAsyncLifetime
     private async Task<Guid> Upload()
     {
         var path = $"/rounds/{room.Round.Value}/workbooks";
-        var csv =
-            $"participant,agency,1.1,working:1.1\n\"'{Formula}\",\"'{Formula}\",4,\"{Script.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n";
+        var note = Script.Replace("\"", "\"\"", StringComparison.Ordinal);
+        var csv = $"participant,agency,1.1,working:1.1\n\"'{Formula}\",\"'{Formula}\",4,\"{note}\"\n";
         using var sent = await Facilitator.Send(
             $"{path}?handler=Read",
             path,

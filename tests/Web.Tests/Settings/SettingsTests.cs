@@ -73,8 +73,14 @@ public sealed partial class SettingsTests : IDisposable
     public void File_ThatIsNamed_CountsLessThanTheEnvironment()
     {
         var file = Write(
-            """{ "Beyond": { "PublicAddress": "https://file.example.org", "Mail": { "Host": "smtp.example.org", "From": "a@example.org", "Port": """
-                + """25 } } }"""
+            """
+            {
+              "Beyond": {
+                "PublicAddress": "https://file.example.org",
+                "Mail": { "Host": "smtp.example.org", "From": "a@example.org", "Port": 25 }
+              }
+            }
+            """
         );
         using var configuration = new ConfigurationManager();
         configuration.AddJsonFile(Repository.PathOf("src/Web/appsettings.json"));

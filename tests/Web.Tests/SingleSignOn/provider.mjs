@@ -28,7 +28,8 @@ process.exit(0)
 
 async function tenant() {
   const pair = await generateKeyPair('RS256', { extractable: true })
-  const one = { key: pair.privateKey, jwk: { ...await exportJWK(pair.privateKey), kid: 'one', use: 'sig', alg: 'RS256' } }
+  const jwk = { ...await exportJWK(pair.privateKey), kid: 'one', use: 'sig', alg: 'RS256' }
+  const one = { key: pair.privateKey, jwk }
   const server = http.createServer((request, response) => one.handle(request, response))
   await new Promise(done => server.listen(0, '127.0.0.1', done))
   one.issuer = `http://127.0.0.1:${server.address().port}`
@@ -37,7 +38,13 @@ async function tenant() {
 
 function provider(one, redirect) {
   const made = new Provider(one.issuer, {
-    clients: [{ client_id: CLIENT, client_secret: 'a-secret-of-the-tests', redirect_uris: [redirect], response_types: ['code'], grant_types: ['authorization_code'] }],
+    clients: [{
+      client_id: CLIENT,
+      client_secret: 'a-secret-of-the-tests',
+      redirect_uris: [redirect],
+      response_types: ['code'],
+      grant_types: ['authorization_code'],
+    }],
     jwks: { keys: [one.jwk] },
     cookies: { keys: ['a-key-of-the-tests'] },
     pkce: { required: () => true },

@@ -9,7 +9,8 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 internal sealed record ChartSeries(string Name, SeriesStyle? Style, IReadOnlyList<SeriesPoint> Points)
 {
     /// <summary>
-    /// Whether the name is a common word, such as the name of a level of work, and not the name of an agency or a person.
+    /// Whether the name is a common word, such as the name of a level of work, and not the name of an agency or a
+    /// person.
     /// </summary>
     public bool IsCommonWord { get; init; }
 

@@ -28,27 +28,32 @@ internal static class ChartSpace
         SafeMarkup drawn,
         int? legend,
         string? workbook = null
-    ) =>
-        SafeMarkup.From(
+    )
+    {
+        var heading = title is null ? SafeMarkup.Empty : Title(title, language);
+        var names = legend is { } size ? Legend(size, language) : SafeMarkup.Empty;
+        var source = workbook is null
+            ? SafeMarkup.Empty
+            : SafeMarkup.From($"""<c:externalData r:id="{workbook}"><c:autoUpdate val="0"/></c:externalData>""");
+        return SafeMarkup.From(
             $"""
-            <c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:lang val="{language}"/><c:roundedCorners val="0"/><c:chart>{(
-                title is null ? SafeMarkup.Empty : Title(title, language)
-            )}<c:autoTitleDeleted val="{(title is null ? 1 : 0)}"/><c:plotArea>{drawn}
-            <c:spPr><a:noFill/></c:spPr></c:plotArea>{(
-                legend is { } size
-                    ? SafeMarkup.From(
-                        $"""<c:legend><c:legendPos val="b"/><c:overlay val="0"/>{Words(size, Ink, language)}</c:legend>"""
-                    )
-                    : SafeMarkup.Empty
-            )}<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr>{Fill(
-                "FFFFFF"
-            )}<a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr><a:latin typeface="Arial"/></a:defRPr></a:pPr><a:endParaRPr lang="{language}"/></a:p></c:txPr>{(
-                workbook is null
-                    ? SafeMarkup.Empty
-                    : SafeMarkup.From($"""<c:externalData r:id="{workbook}"><c:autoUpdate val="0"/></c:externalData>""")
-            )}</c:chartSpace>
+            <c:chartSpace
+            xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"
+            xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
+            xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+            <c:date1904 val="0"/><c:lang val="{language}"/><c:roundedCorners val="0"/>
+            <c:chart>{heading}<c:autoTitleDeleted val="{(title is null ? 1 : 0)}"/>
+            <c:plotArea>{drawn}
+            <c:spPr><a:noFill/></c:spPr></c:plotArea>
+            {names}<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>
+            <c:spPr>{Fill("FFFFFF")}<a:ln><a:noFill/></a:ln></c:spPr>
+            <c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/>
+            <a:p><a:pPr><a:defRPr><a:latin typeface="Arial"/></a:defRPr></a:pPr>
+            <a:endParaRPr lang="{language}"/></a:p></c:txPr>
+            {source}</c:chartSpace>
             """
         );
+    }
 
     private static SafeMarkup Title(string title, string language) =>
         SafeMarkup.From(
@@ -56,6 +61,11 @@ internal static class ChartSpace
                 + $"""b="1">{Fill(Ink)}</a:defRPr></a:pPr><a:r><a:rPr lang="{language}" sz="1300" """
                 + $"""b="1">{Fill(Ink)}</a:rPr><a:t>{title}</a:t></a:r></a:p></c:rich></c:tx><c:overlay """
                 + $"""val="0"/></c:title>"""
+        );
+
+    private static SafeMarkup Legend(int size, string language) =>
+        SafeMarkup.From(
+            $"""<c:legend><c:legendPos val="b"/><c:overlay val="0"/>{Words(size, Ink, language)}</c:legend>"""
         );
 
     public static SafeMarkup GridLine { get; } =
@@ -82,8 +92,8 @@ internal static class ChartSpace
 
     public static SafeMarkup Render(ChartTextReference text) =>
         SafeMarkup.From(
-            $"""<c:strRef><c:f>{text.Formula}</c:f><c:strCache><c:ptCount """
-                + $"""val="{text.Values.Count}"/>{text.Values.Select((value, i) => SafeMarkup.From($"""<c:pt idx="{i}"><c:v>{value}</c:v></c:pt>"""))}</c:strCache></c:strRef>"""
+            $"""<c:strRef><c:f>{text.Formula}</c:f><c:strCache><c:ptCount val="{text.Values.Count}"/>"""
+                + $"{text.Values.Select(Point)}</c:strCache></c:strRef>"
         );
 
     /// <summary>Writes numbers, leaving out those that are missing.</summary>
@@ -92,6 +102,9 @@ internal static class ChartSpace
             $"""<c:numRef><c:f>{numbers.Formula}</c:f><c:numCache><c:formatCode>{format}</c:formatCode><c:ptCount """
                 + $"""val="{numbers.Values.Count}"/>{numbers.Values.Select(Point)}</c:numCache></c:numRef>"""
         );
+
+    private static SafeMarkup Point(string value, int index) =>
+        SafeMarkup.From($"""<c:pt idx="{index}"><c:v>{value}</c:v></c:pt>""");
 
     private static SafeMarkup Point(double? value, int index) =>
         value is { } number ? SafeMarkup.From($"""<c:pt idx="{index}"><c:v>{number}</c:v></c:pt>""") : SafeMarkup.Empty;

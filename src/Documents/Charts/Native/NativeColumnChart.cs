@@ -29,35 +29,34 @@ internal sealed record NativeColumnChart(
     /// <param name="workbook">The relationship id of the workbook embedded with the chart.</param>
     public SafeMarkup ToMarkup(string workbook) => ChartSpace.Render(null, Language, Drawn(), null, workbook);
 
-    private SafeMarkup Drawn() =>
-        SafeMarkup.From(
+    private SafeMarkup Drawn()
+    {
+        var words = ChartSpace.Words(TextSize, ChartSpace.Ink, Language);
+        var most = MaxValue is { } max ? SafeMarkup.From($"""<c:max val="{max}"/>""") : SafeMarkup.Empty;
+        return SafeMarkup.From(
             $"""
-            <c:layout/><c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/><c:ser><c:idx val="0"/><c:order val="0"/><c:tx>{ChartSpace.Render(
-                Name
-            )}</c:tx>{Look(Colours[^1])}<c:invertIfNegative val="0"/>{Colours.Select(
-                Column
-            )}<c:dLbls><c:numFmt formatCode="{Format}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{ChartSpace.Words(
-                TextSize,
-                ChartSpace.Ink,
-                Language
-            )}<c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls><c:cat>{ChartSpace.Render(
-                Axis
-            )}</c:cat><c:val>{ChartSpace.Render(
-                Values,
-                Format
-            )}</c:val></c:ser><c:gapWidth val="35"/><c:axId val="1"/><c:axId val="2"/></c:barChart>
-            <c:catAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln w="9525">{ChartSpace.Fill(
-                ChartSpace.Quiet
-            )}</a:ln></c:spPr>{ChartSpace.Words(
-                TextSize,
-                ChartSpace.Ink,
-                Language
-            )}<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>
-            <c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/>{(
-                MaxValue is { } most ? SafeMarkup.From($"""<c:max val="{most}"/>""") : SafeMarkup.Empty
-            )}<c:min val="0"/></c:scaling><c:delete val="1"/><c:axPos val="l"/><c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="1"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>
+            <c:layout/><c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>
+            <c:ser><c:idx val="0"/><c:order val="0"/><c:tx>{ChartSpace.Render(Name)}</c:tx>{Look(Colours[^1])}
+            <c:invertIfNegative val="0"/>{Colours.Select(Column)}
+            <c:dLbls><c:numFmt formatCode="{Format}" sourceLinked="0"/>
+            <c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{words}
+            <c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>
+            <c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>
+            <c:cat>{ChartSpace.Render(Axis)}</c:cat><c:val>{ChartSpace.Render(Values, Format)}</c:val></c:ser>
+            <c:gapWidth val="35"/><c:axId val="1"/><c:axId val="2"/></c:barChart>
+            <c:catAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>
+            <c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/>
+            <c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>
+            <c:spPr><a:ln w="9525">{ChartSpace.Fill(ChartSpace.Quiet)}</a:ln></c:spPr>{words}
+            <c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>
+            <c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>
+            <c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/>{most}<c:min val="0"/></c:scaling>
+            <c:delete val="1"/><c:axPos val="l"/><c:numFmt formatCode="0" sourceLinked="0"/>
+            <c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>
+            <c:crossAx val="1"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>
             """
         );
+    }
 
     private static SafeMarkup Column(string colour, int index) =>
         SafeMarkup.From(

@@ -58,37 +58,47 @@ internal sealed record NativeRadarChart(
         );
     }
 
-    private SafeMarkup Drawn(SafeMarkup layout, int textSize) =>
-        SafeMarkup.From(
+    private SafeMarkup Drawn(SafeMarkup layout, int textSize)
+    {
+        var scoreSize = textSize >= MinSizeOnSlides ? textSize : textSize * 4 / 5;
+        var names = ChartSpace.Words(textSize, ChartSpace.Ink, Language);
+        var scores = ChartSpace.Words(scoreSize, ChartSpace.Quiet, Language);
+        return SafeMarkup.From(
             $"""
-            {layout}<c:radarChart><c:radarStyle val="marker"/><c:varyColors val="0"/>{Series.Select(
-                Line
-            )}<c:axId val="1"/><c:axId val="2"/></c:radarChart>
-            <c:catAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:majorGridlines>{ChartSpace.GridLine}</c:majorGridlines><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>{ChartSpace.Words(
-                textSize,
-                ChartSpace.Ink,
-                Language
-            )}<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>
-            <c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/><c:max val="{Last}"/><c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:majorGridlines>{ChartSpace.GridLine}</c:majorGridlines><c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>{ChartSpace.GridLine}{ChartSpace.Words(
-                textSize >= MinSizeOnSlides ? textSize : textSize * 4 / 5,
-                ChartSpace.Quiet,
-                Language
-            )}<c:crossAx val="1"/><c:crosses val="autoZero"/><c:crossBetween val="between"/><c:majorUnit val="1"/></c:valAx>
+            {layout}<c:radarChart><c:radarStyle val="marker"/><c:varyColors val="0"/>
+            {Series.Select(Line)}<c:axId val="1"/><c:axId val="2"/></c:radarChart>
+            <c:catAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>
+            <c:axPos val="b"/><c:majorGridlines>{ChartSpace.GridLine}</c:majorGridlines>
+            <c:numFmt formatCode="General" sourceLinked="0"/>
+            <c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>{names}
+            <c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>
+            <c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>
+            <c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/>
+            <c:max val="{Last}"/><c:min val="0"/></c:scaling><c:delete val="0"/>
+            <c:axPos val="l"/><c:majorGridlines>{ChartSpace.GridLine}</c:majorGridlines>
+            <c:numFmt formatCode="0" sourceLinked="0"/>
+            <c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>
+            {ChartSpace.GridLine}{scores}
+            <c:crossAx val="1"/><c:crosses val="autoZero"/><c:crossBetween val="between"/>
+            <c:majorUnit val="1"/></c:valAx>
             """
         );
+    }
 
-    private SafeMarkup Line(NativeRadarSeries series, int index) =>
-        SafeMarkup.From(
+    private SafeMarkup Line(NativeRadarSeries series, int index)
+    {
+        var line = series.Line;
+        var colour = ChartSpace.Fill(line.Colour);
+        var inside = ChartSpace.Fill(line.Filled ? line.Colour : "FFFFFF");
+        return SafeMarkup.From(
             $"""
-            <c:ser><c:idx val="{index}"/><c:order val="{index}"/><c:tx>{ChartSpace.Render(
-                series.Name
-            )}</c:tx><c:spPr><a:ln w="{series.Line.Width}" cap="rnd">{ChartSpace.Fill(
-                series.Line.Colour
-            )}<a:prstDash val="{series.Line.Dash}"/><a:round/></a:ln></c:spPr><c:marker><c:symbol val="{series.Line.Marker}"/><c:size val="{series.Line.MarkerSize}"/><c:spPr>{ChartSpace.Fill(
-                series.Line.Filled ? series.Line.Colour : "FFFFFF"
-            )}<a:ln w="15875">{ChartSpace.Fill(series.Line.Colour)}</a:ln></c:spPr></c:marker><c:cat>{ChartSpace.Render(
-                Axes
-            )}</c:cat><c:val>{ChartSpace.Render(series.Values, "0.0")}</c:val></c:ser>
+            <c:ser><c:idx val="{index}"/><c:order val="{index}"/><c:tx>{ChartSpace.Render(series.Name)}</c:tx>
+            <c:spPr><a:ln w="{line.Width}" cap="rnd">{colour}
+            <a:prstDash val="{line.Dash}"/><a:round/></a:ln></c:spPr>
+            <c:marker><c:symbol val="{line.Marker}"/><c:size val="{line.MarkerSize}"/>
+            <c:spPr>{inside}<a:ln w="15875">{colour}</a:ln></c:spPr></c:marker>
+            <c:cat>{ChartSpace.Render(Axes)}</c:cat><c:val>{ChartSpace.Render(series.Values, "0.0")}</c:val></c:ser>
             """
         );
+    }
 }

@@ -31,9 +31,12 @@ internal static class ChartFrame
     ) =>
         SafeMarkup
             .From(
-                $"""
-                <svg xmlns="http://www.w3.org/2000/svg" class="bb-chart {kind}" role="img" aria-labelledby="{idPrefix}-title {idPrefix}-desc" viewBox="0 0 {width} {height}" width="{width}" height="{height}" font-family="{FontFamilies.Screen}" text-rendering="geometricPrecision" fill="{Ink}"><title id="{idPrefix}-title">{title}</title><desc id="{idPrefix}-desc">{description}</desc>{content}</svg>
-                """
+                $"""<svg xmlns="http://www.w3.org/2000/svg" class="bb-chart {kind}" role="img" """
+                    + $"""aria-labelledby="{idPrefix}-title {idPrefix}-desc" viewBox="0 0 {width} {height}" """
+                    + $"""width="{width}" height="{height}" font-family="{FontFamilies.Screen}" """
+                    + $"""text-rendering="geometricPrecision" fill="{Ink}">"""
+                    + $"""<title id="{idPrefix}-title">{title}</title>"""
+                    + $"""<desc id="{idPrefix}-desc">{description}</desc>{content}</svg>"""
             )
             .Text;
 

@@ -151,10 +151,10 @@ public static class PeopleChart
             .Select(point => Mark(data, series, index, point.Index, radius));
         var name = TextLayout.Wrap(series.Name, size.Text, size.Width - 8, size.Width - 8);
         var top = radius + (index == 0 ? size.IdText * TextLayout.Line : 0) + 8;
+        var line = RadarDrawing.Line(data, series, radius);
+        var heading = TextLayout.Draw(name, 0, top, size.Text, "middle", "bb-label");
         return new(
-            SafeMarkup.From(
-                $"""{RadarDrawing.Grid(data, radius)}{behind}{RadarDrawing.Line(data, series, radius)}{labels}{marks}{TextLayout.Draw(name, 0, top, size.Text, "middle", "bb-label")}"""
-            ),
+            SafeMarkup.From($"{RadarDrawing.Grid(data, radius)}{behind}{line}{labels}{marks}{heading}"),
             -size.Width / 2,
             -radius,
             size.Width / 2,

@@ -25,8 +25,8 @@ internal static class RadarBand
             .OfType<SafeMarkup>()
             .ToList();
         return SafeMarkup.From(
-            $"""<g class="bb-band"><path d="{parts}" """
-                + $"""fill="{Fill}"/>{RadarDrawing.Line(data, lower, radius)}{RadarDrawing.Line(data, upper, radius)}</g>"""
+            $"""<g class="bb-band"><path d="{parts}" fill="{Fill}"/>"""
+                + $"{RadarDrawing.Line(data, lower, radius)}{RadarDrawing.Line(data, upper, radius)}</g>"
         );
 
         SafeMarkup? Part(int axis, int next) =>

@@ -15,8 +15,11 @@ internal static class RadarDrawing
         var size = chosen ?? (data.Axes.Count > 6 ? RadarSize.ManyAxes : RadarSize.FewAxes);
         var radius = size.Radius;
         var labels = data.Axes.Select((axis, i) => Label(axis.Label, Direction(i, data.Axes.Count), size)).ToList();
+        var lines = data.Drawn.Select(series => Line(data, series, radius));
+        var rings = RingLabels(data.Scale.Last, size);
+        var names = labels.Select(label => label.Content);
         var content = SafeMarkup.From(
-            $"{RadarBand.Draw(data, radius)}{Grid(data, radius)}{data.Drawn.Select(series => Line(data, series, radius))}{RingLabels(data.Scale.Last, size)}{labels.Select(label => label.Content)}{Marks(data, radius)}"
+            $"{RadarBand.Draw(data, radius)}{Grid(data, radius)}{lines}{rings}{names}{Marks(data, radius)}"
         );
         const double margin = 8;
         var reach = radius + margin;

@@ -79,9 +79,15 @@ public static class ScoreHistogram
                     + $"""font-weight="bold" """
                     + $"""fill="{(count == 0 ? ChartFrame.Quiet : ChartFrame.Ink)}">{count}</text>"""
             );
+            var mark = ChartFrame.Mark(
+                0,
+                score - tally.First,
+                $"{count}",
+                $"Score {score}: {count}",
+                SafeMarkup.From($"{bar}{number}")
+            );
             return SafeMarkup.From(
-                $"""{ChartFrame.Mark(0, score - tally.First, $"{count}", $"Score {score}: {count}", SafeMarkup.From($"{bar}{number}"))}<text """
-                    + $"""x="{middle}" y="{Height - (Text * 0.3)}" fill="{ChartFrame.Quiet}">{score}</text>"""
+                $"""{mark}<text x="{middle}" y="{Height - (Text * 0.3)}" fill="{ChartFrame.Quiet}">{score}</text>"""
             );
         });
         return SafeMarkup.From(

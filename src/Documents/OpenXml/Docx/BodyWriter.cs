@@ -117,18 +117,15 @@ internal sealed class BodyWriter
         }
 
         charts.Add(chart);
-        blocks.Add(
-            Paragraph(
-                TextStyle.Picture,
-                SafeMarkup.From(
-                    $"""<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent """
-                        + $"""cx="{WordFile.TextWidth * EmuPerTwip}" """
-                        + $"""cy="{height * EmuPerMillimetre}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr """
-                        + $"""id="{charts.Count}" name="Chart {charts.Count}" title="{chart.Title}" """
-                        + $"""descr="{chart.Description}"/><wp:cNvGraphicFramePr/>{ChartSpace.ToFrame(OpcPart.RelationshipId(charts.Count - 1))}</wp:inline></w:drawing></w:r>"""
-                )
-            )
+        var frame = ChartSpace.ToFrame(OpcPart.RelationshipId(charts.Count - 1));
+        var drawing = SafeMarkup.From(
+            $"""<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">"""
+                + $"""<wp:extent cx="{WordFile.TextWidth * EmuPerTwip}" cy="{height * EmuPerMillimetre}"/>"""
+                + $"""<wp:effectExtent l="0" t="0" r="0" b="0"/>"""
+                + $"""<wp:docPr id="{charts.Count}" name="Chart {charts.Count}" title="{chart.Title}" """
+                + $"""descr="{chart.Description}"/><wp:cNvGraphicFramePr/>{frame}</wp:inline></w:drawing></w:r>"""
         );
+        blocks.Add(Paragraph(TextStyle.Picture, drawing));
         return this;
     }
 
@@ -142,21 +139,21 @@ internal sealed class BodyWriter
     {
         var widths = table.Widths(WordFile.TextWidth);
         Text(caption, table.Caption);
+        var properties = SafeMarkup.From(
+            $"""<w:tblStyle w:val="{DocumentStylesPart.Table}"/><w:tblW w:w="{WordFile.TextWidth}" w:type="dxa"/>"""
+                + $"""<w:tblLayout w:type="fixed"/><w:tblLook w:val="{(table.HasBoldHeadings ? "00A0" : "0020")}" """
+                + $"""w:firstRow="1" w:lastRow="0" w:firstColumn="{(table.HasBoldHeadings ? 1 : 0)}" """
+                + $"""w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{table.Caption}"/>"""
+        );
+        var grid = widths.Select(width => SafeMarkup.From($"""<w:gridCol w:w="{width}"/>"""));
+        var head = table.Columns.Select((column, i) => Cell(Run(column.Heading), column, widths[i], null, keep: true));
+        var rows = Enumerable.Range(0, table.Rows.Count).Select(row => Row(table, row, widths));
         blocks.Add(
             SafeMarkup.From(
                 $"""
-                <w:tbl><w:tblPr><w:tblStyle w:val="{DocumentStylesPart.Table}"/><w:tblW w:w="{WordFile.TextWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="{(table.HasBoldHeadings ? "00A0" : "0020")}" w:firstRow="1" w:lastRow="0" w:firstColumn="{(table.HasBoldHeadings ? 1 : 0)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{table.Caption}"/></w:tblPr><w:tblGrid>{widths.Select(
-                    width => SafeMarkup.From($"""<w:gridCol w:w="{width}"/>""")
-                )}</w:tblGrid>
-                <w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{table.Columns.Select(
-                    (column, i) => Cell(Run(column.Heading), column, widths[i], null, keep: true)
-                )}</w:tr>
-                {table.Rows.Select(
-                    (row, r) =>
-                        SafeMarkup.From(
-                            $"""<w:tr>{(CharactersOf(row) <= MaxCharactersKeptWhole ? SafeMarkup.From($"<w:trPr><w:cantSplit/></w:trPr>") : SafeMarkup.Empty)}{row.Select((cell, i) => Cell(RenderCellText(cell), table.Columns[i], widths[i], cell.Shade, keep: Keeps(table, r)))}</w:tr>"""
-                        )
-                )}</w:tbl>
+                <w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>
+                <w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>
+                {rows}</w:tbl>
                 """
             )
         );
@@ -197,11 +194,32 @@ internal sealed class BodyWriter
     private static int CharactersOf(IReadOnlyList<ExportTableCell> row) =>
         row.Sum(cell => cell.Lead.Length + cell.Text.Length);
 
-    private static SafeMarkup Cell(SafeMarkup content, ExportTableColumn column, int width, int? shade, bool keep) =>
-        SafeMarkup.From(
-            $"""<w:tc><w:tcPr><w:tcW w:w="{width}" """
-                + $"""w:type="dxa"/>{(shade is { } one ? SafeMarkup.From($"""<w:shd w:val="clear" w:color="auto" w:fill="{HeatScale.Colour(one)}"/>""") : SafeMarkup.Empty)}</w:tcPr>{Paragraph(TextStyle.Cell, content, SafeMarkup.From($"{(keep ? SafeMarkup.From($"<w:keepNext/>") : SafeMarkup.Empty)}{(column.IsFigure ? SafeMarkup.From($"""<w:jc w:val="center"/>""") : SafeMarkup.Empty)}"))}</w:tc>"""
+    private static SafeMarkup Row(ExportTable table, int row, IReadOnlyList<int> widths)
+    {
+        var content = table.Rows[row];
+        var keep = Keeps(table, row);
+        var properties =
+            CharactersOf(content) <= MaxCharactersKeptWhole
+                ? SafeMarkup.From($"<w:trPr><w:cantSplit/></w:trPr>")
+                : SafeMarkup.Empty;
+        var cells = content.Select(
+            (cell, i) => Cell(RenderCellText(cell), table.Columns[i], widths[i], cell.Shade, keep)
         );
+        return SafeMarkup.From($"<w:tr>{properties}{cells}</w:tr>");
+    }
+
+    private static SafeMarkup Cell(SafeMarkup content, ExportTableColumn column, int width, int? shade, bool keep)
+    {
+        var fill = shade is { } one
+            ? SafeMarkup.From($"""<w:shd w:val="clear" w:color="auto" w:fill="{HeatScale.Colour(one)}"/>""")
+            : SafeMarkup.Empty;
+        var kept = keep ? SafeMarkup.From($"<w:keepNext/>") : SafeMarkup.Empty;
+        var across = column.IsFigure ? SafeMarkup.From($"""<w:jc w:val="center"/>""") : SafeMarkup.Empty;
+        var paragraph = Paragraph(TextStyle.Cell, content, SafeMarkup.From($"{kept}{across}"));
+        return SafeMarkup.From(
+            $"""<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{fill}</w:tcPr>{paragraph}</w:tc>"""
+        );
+    }
 
     private static SafeMarkup RenderCellText(ExportTableCell cell)
     {

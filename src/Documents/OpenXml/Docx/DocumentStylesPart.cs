@@ -24,27 +24,54 @@ internal sealed class DocumentStylesPart(OfficeTheme theme)
     public SafeMarkup ToMarkup(string language) =>
         SafeMarkup.From(
             $"""
-            <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia" w:hAnsiTheme="minorHAnsi" w:cstheme="minorBidi"/><w:color w:val="{theme.Ink}" w:themeColor="text1"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="269" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
+            <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{Defaults(language)}
             {Enum.GetValues<TextStyle>().Select(Paragraph)}
-            <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
-            <w:style w:type="table" w:customStyle="1" w:styleId="{Table}"><w:name w:val="Board table"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="{theme.Brand}" w:themeColor="text2"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="{theme.Brand}" w:themeColor="text2"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="C9D1D9"/></w:tblBorders><w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="70" w:type="dxa"/><w:bottom w:w="50" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr>{Strong}{Brand}</w:rPr><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="{theme.Brand}" w:themeColor="text2"/></w:tcBorders></w:tcPr></w:tblStylePr><w:tblStylePr w:type="firstCol"><w:rPr>{Strong}</w:rPr></w:tblStylePr></w:style></w:styles>
+            {NormalTable}
+            {BoardTable}</w:styles>
             """
         );
 
     /// <summary>Writes the bullets and numbers of lists.</summary>
     public SafeMarkup Numbering() =>
         SafeMarkup.From(
-            $"""
-            <w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{List(
-                Bullets,
-                "bullet",
-                "•"
-            )}{List(
-                Numbers,
-                "decimal",
-                "%1."
-            )}<w:num w:numId="{Bullets}"><w:abstractNumId w:val="{Bullets}"/></w:num><w:num w:numId="{Numbers}"><w:abstractNumId w:val="{Numbers}"/></w:num></w:numbering>
-            """
+            $"""<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">"""
+                + $"""{List(Bullets, "bullet", "•")}{List(Numbers, "decimal", "%1.")}"""
+                + $"""<w:num w:numId="{Bullets}"><w:abstractNumId w:val="{Bullets}"/></w:num>"""
+                + $"""<w:num w:numId="{Numbers}"><w:abstractNumId w:val="{Numbers}"/></w:num></w:numbering>"""
+        );
+
+    /// <summary>Writes the font, size, colour, language and spacing of text whose style does not set them.</summary>
+    private SafeMarkup Defaults(string language) =>
+        SafeMarkup.From(
+            $"""<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" """
+                + $"""w:eastAsiaTheme="minorEastAsia" w:hAnsiTheme="minorHAnsi" w:cstheme="minorBidi"/>"""
+                + $"""<w:color w:val="{theme.Ink}" w:themeColor="text1"/><w:sz w:val="21"/><w:szCs w:val="21"/>"""
+                + $"""<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>"""
+                + $"""<w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="269" w:lineRule="auto"/></w:pPr>"""
+                + $"""</w:pPrDefault></w:docDefaults>"""
+        );
+
+    /// <summary>The style of a plain table, which the style of our tables is based on.</summary>
+    private static SafeMarkup NormalTable =>
+        SafeMarkup.From(
+            $"""<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>"""
+                + $"""<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>"""
+                + $"""<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>"""
+                + $"""<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>"""
+                + $"""<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>"""
+        );
+
+    /// <summary>The style of our tables.</summary>
+    private SafeMarkup BoardTable =>
+        SafeMarkup.From(
+            $"""<w:style w:type="table" w:customStyle="1" w:styleId="{Table}"><w:name w:val="Board table"/>"""
+                + $"""<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>{Rule("top")}{Rule("bottom")}"""
+                + $"""<w:insideH w:val="single" w:sz="4" w:space="0" w:color="C9D1D9"/></w:tblBorders>"""
+                + $"""<w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="70" w:type="dxa"/>"""
+                + $"""<w:bottom w:w="50" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr>"""
+                + $"""<w:tblStylePr w:type="firstRow"><w:rPr>{Strong}{Brand}</w:rPr>"""
+                + $"""<w:tcPr><w:tcBorders>{Rule("bottom")}</w:tcBorders></w:tcPr></w:tblStylePr>"""
+                + $"""<w:tblStylePr w:type="firstCol"><w:rPr>{Strong}</w:rPr></w:tblStylePr></w:style>"""
         );
 
     private SafeMarkup List(int id, string format, string text) =>
@@ -191,6 +218,9 @@ internal sealed class DocumentStylesPart(OfficeTheme theme)
     private SafeMarkup Edge(string side) =>
         new($"""<w:{side} w:val="single" w:sz="48" w:space="0" w:color="{theme.Brand}" w:themeColor="text2"/>""");
 
+    private SafeMarkup Rule(string side) =>
+        new($"""<w:{side} w:val="single" w:sz="8" w:space="0" w:color="{theme.Brand}" w:themeColor="text2"/>""");
+
     private static SafeMarkup Numbered(int list) =>
         SafeMarkup.From($"""<w:numPr><w:numId w:val="{list}"/></w:numPr><w:spacing w:after="40"/>""");
 
@@ -201,9 +231,15 @@ internal sealed class DocumentStylesPart(OfficeTheme theme)
         SafeMarkupHandler run,
         TextStyle basedOn = TextStyle.Normal,
         bool isHeading = false
-    ) =>
-        SafeMarkup.From(
-            $"""<w:style w:type="paragraph" w:styleId="{$"{style}"}"><w:name w:val="{name}"/><w:basedOn """
-                + $"""w:val="{$"{basedOn}"}"/>{(isHeading ? SafeMarkup.From($"""<w:next w:val="Normal"/>""") : SafeMarkup.Empty)}<w:qFormat/><w:pPr>{SafeMarkup.From(paragraph)}</w:pPr><w:rPr>{(isHeading ? HeadingFont : SafeMarkup.Empty)}{SafeMarkup.From(run)}</w:rPr></w:style>"""
+    )
+    {
+        var next = isHeading ? SafeMarkup.From($"""<w:next w:val="Normal"/>""") : SafeMarkup.Empty;
+        var font = isHeading ? HeadingFont : SafeMarkup.Empty;
+        return SafeMarkup.From(
+            $"""<w:style w:type="paragraph" w:styleId="{$"{style}"}"><w:name w:val="{name}"/>"""
+                + $"""<w:basedOn w:val="{$"{basedOn}"}"/>{next}<w:qFormat/>"""
+                + $"""<w:pPr>{SafeMarkup.From(paragraph)}</w:pPr>"""
+                + $"""<w:rPr>{font}{SafeMarkup.From(run)}</w:rPr></w:style>"""
         );
+    }
 }

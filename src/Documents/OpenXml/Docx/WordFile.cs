@@ -63,18 +63,23 @@ internal static class WordFile
 
     private static SafeMarkup Main(SafeMarkup body, string footer) =>
         SafeMarkup.From(
-            $"""
-            <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><w:body>{body}<w:sectPr><w:footerReference w:type="default" r:id="{footer}"/><w:pgSz w:w="{PageWidth}" w:h="{PageHeight}"/><w:pgMar w:top="{Margin}" w:right="{Margin}" w:bottom="{Margin}" w:left="{Margin}" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>
-            """
+            $"""<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" """
+                + $"""xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" """
+                + $"""xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" """
+                + $"""xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><w:body>{body}<w:sectPr>"""
+                + $"""<w:footerReference w:type="default" r:id="{footer}"/>"""
+                + $"""<w:pgSz w:w="{PageWidth}" w:h="{PageHeight}"/>"""
+                + $"""<w:pgMar w:top="{Margin}" w:right="{Margin}" w:bottom="{Margin}" w:left="{Margin}" """
+                + $"""w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>"""
         );
 
     private static SafeMarkup Footer(string title) =>
         SafeMarkup.From(
-            $"""
-            <w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:pPr><w:pStyle w:val="{$"{TextStyle.Footer}"}"/></w:pPr><w:r><w:t xml:space="preserve">{title}</w:t></w:r><w:r><w:tab/><w:t xml:space="preserve">Page </w:t></w:r>{Field(
-                "PAGE"
-            )}<w:r><w:t xml:space="preserve"> of </w:t></w:r>{Field("NUMPAGES")}</w:p></w:ftr>
-            """
+            $"""<w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">"""
+                + $"""<w:p><w:pPr><w:pStyle w:val="{$"{TextStyle.Footer}"}"/></w:pPr>"""
+                + $"""<w:r><w:t xml:space="preserve">{title}</w:t></w:r>"""
+                + $"""<w:r><w:tab/><w:t xml:space="preserve">Page </w:t></w:r>{Field("PAGE")}"""
+                + $"""<w:r><w:t xml:space="preserve"> of </w:t></w:r>{Field("NUMPAGES")}</w:p></w:ftr>"""
         );
 
     private static SafeMarkup Field(string name) =>
@@ -85,8 +90,10 @@ internal static class WordFile
     /// </summary>
     private static SafeMarkup Settings(string language) =>
         SafeMarkup.From(
-            $"""
-            <w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="{language}"/></w:settings>
-            """
+            $"""<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">"""
+                + $"""<w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>"""
+                + $"""<w:compat><w:compatSetting w:name="compatibilityMode" """
+                + $"""w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>"""
+                + $"""<w:themeFontLang w:val="{language}"/></w:settings>"""
         );
 }

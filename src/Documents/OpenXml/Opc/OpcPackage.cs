@@ -24,6 +24,12 @@ internal sealed class OpcPackage
     /// </summary>
     public OpcPackage(OpcPart main, string title, string language)
     {
+        var properties = SafeMarkup.From(
+            $"""<cp:coreProperties """
+                + $"""xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" """
+                + $"""xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title>"""
+                + $"""<dc:language>{language}</dc:language></cp:coreProperties>"""
+        );
         Add(main);
         root.AddRelationship($"{OfficeRelationship}officeDocument", main);
         root.AddRelationship(
@@ -32,13 +38,7 @@ internal sealed class OpcPackage
                 new(
                     "docProps/core.xml",
                     "application/vnd.openxmlformats-package.core-properties+xml",
-                    XmlContent(
-                        SafeMarkup.From(
-                            $"""<cp:coreProperties """
-                                + $"""xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" """
-                                + $"""xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title><dc:language>{language}</dc:language></cp:coreProperties>"""
-                        )
-                    )
+                    XmlContent(properties)
                 )
             )
         );
@@ -83,19 +83,29 @@ internal sealed class OpcPackage
     private static string WithDeclaration(SafeMarkup content) =>
         $"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>{"\n"}{content.Text}""";
 
-    private SafeMarkup ContentTypes() =>
-        SafeMarkup.From(
-            $"""
-        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>{parts.Select(part => SafeMarkup.From(
-        $"""<Override PartName="/{part.Name}" ContentType="{part.ContentType}"/>"""))}</Types>
-        """
+    private SafeMarkup ContentTypes()
+    {
+        const string relationships = "application/vnd.openxmlformats-package.relationships+xml";
+        var overrides = parts.Select(part =>
+            SafeMarkup.From($"""<Override PartName="/{part.Name}" ContentType="{part.ContentType}"/>""")
         );
+        return SafeMarkup.From(
+            $"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">"""
+                + $"""<Default Extension="rels" ContentType="{relationships}"/>{overrides}</Types>"""
+        );
+    }
 
-    private static SafeMarkup RelationshipsXml(OpcPart part) =>
-        SafeMarkup.From(
-            $"""
-        <Relationships xmlns="{PackageRelationship[..^1]}">{part.Relationships.Select((relation, i) => SafeMarkup.From(
-        $"""<Relationship Id="{OpcPart.RelationshipId(i)}" Type="{relation.Type}" Target="/{relation.Target.Name}"/>"""))}</Relationships>
-        """
+    private static SafeMarkup RelationshipsXml(OpcPart part)
+    {
+        var relationships = part.Relationships.Select(
+            (relation, i) =>
+                SafeMarkup.From(
+                    $"""<Relationship Id="{OpcPart.RelationshipId(i)}" Type="{relation.Type}" """
+                        + $"""Target="/{relation.Target.Name}"/>"""
+                )
         );
+        return SafeMarkup.From(
+            $"""<Relationships xmlns="{PackageRelationship[..^1]}">{relationships}</Relationships>"""
+        );
+    }
 }

@@ -114,16 +114,20 @@ internal static class DeckFile
             )
         );
 
-    private static SafeMarkup Main(int slides) =>
-        SafeMarkup.From(
-            $"""
-            <p:presentation {SlideXml.Names} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="{$"{MasterId}"}" r:id="{OpcPart.RelationshipId(
-                0
-            )}"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="{OpcPart.RelationshipId(
-                1
-            )}"/></p:notesMasterIdLst><p:sldIdLst>{Enumerable.Range(0, slides).Select(i =>
+    private static SafeMarkup Main(int slides)
+    {
+        var ids = Enumerable
+            .Range(0, slides)
+            .Select(i =>
                 SafeMarkup.From($"""<p:sldId id="{FirstSlideId + i}" r:id="{OpcPart.RelationshipId(i + 2)}"/>""")
-            )}</p:sldIdLst><p:sldSz cx="{SlideArea.SlideWidth}" cy="{SlideArea.SlideHeight}"/><p:notesSz cx="6858000" cy="9144000"/></p:presentation>
-            """
+            );
+        return SafeMarkup.From(
+            $"""<p:presentation {SlideXml.Names} saveSubsetFonts="1"><p:sldMasterIdLst>"""
+                + $"""<p:sldMasterId id="{$"{MasterId}"}" r:id="{OpcPart.RelationshipId(0)}"/></p:sldMasterIdLst>"""
+                + $"""<p:notesMasterIdLst><p:notesMasterId r:id="{OpcPart.RelationshipId(1)}"/></p:notesMasterIdLst>"""
+                + $"""<p:sldIdLst>{ids}</p:sldIdLst>"""
+                + $"""<p:sldSz cx="{SlideArea.SlideWidth}" cy="{SlideArea.SlideHeight}"/>"""
+                + $"""<p:notesSz cx="6858000" cy="9144000"/></p:presentation>"""
         );
+    }
 }

@@ -37,15 +37,25 @@ internal static class SlidePart
             """
         );
 
-    public static SafeMarkup Notes(Slide slide, string language) =>
-        SafeMarkup.From(
-            $"""
-        <p:notes {SlideXml.Names}><p:cSld>{SlideXml.Tree([
-            SafeMarkup.From($"""<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>"""),
-            SlideXml.Placeholder(3, "Notes", SafeMarkup.From($"""type="body" idx="1" """), null, Paragraphs(slide.Notes.Where(note => note.Length > 0).Select(note => SlideXml.Run(note, language)))),
-        ])}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>
-        """
+    public static SafeMarkup Notes(Slide slide, string language)
+    {
+        var picture = SafeMarkup.From(
+            $"""<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide"/>"""
+                + $"""<p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>"""
+                + $"""<p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>"""
         );
+        var notes = SlideXml.Placeholder(
+            3,
+            "Notes",
+            SafeMarkup.From($"""type="body" idx="1" """),
+            null,
+            Paragraphs(slide.Notes.Where(note => note.Length > 0).Select(note => SlideXml.Run(note, language)))
+        );
+        return SafeMarkup.From(
+            $"""<p:notes {SlideXml.Names}><p:cSld>{SlideXml.Tree([picture, notes])}</p:cSld>"""
+                + $"""<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"""
+        );
+    }
 
     private static IEnumerable<SafeMarkup> Shapes(Slide slide, string? chart, string language)
     {
@@ -122,27 +132,23 @@ internal static class SlidePart
         : slide.Lead.Length > 0 ? SlideArea.Whole.BelowLead
         : SlideArea.Whole;
 
-    private static SafeMarkup TextBox(int id, string name, string text, SlideArea area, string language) =>
-        SafeMarkup.From(
-            $"""<p:sp><p:nvSpPr><p:cNvPr id="{id}" name="{name}"/><p:cNvSpPr """
-                + $"""txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{area.Transform}<a:prstGeom """
-                + $"""prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" """
-                + $"""rIns="0" tIns="0" bIns="0" """
-                + $"""anchor="ctr"/><a:lstStyle/>{SlideXml.Paragraph(SlideXml.Run(text, language, TextBoxSize))}</p:txBody></p:sp>"""
+    private static SafeMarkup TextBox(int id, string name, string text, SlideArea area, string language)
+    {
+        var words = SlideXml.Paragraph(SlideXml.Run(text, language, TextBoxSize));
+        return SafeMarkup.From(
+            $"""<p:sp><p:nvSpPr><p:cNvPr id="{id}" name="{name}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>"""
+                + $"""<p:spPr>{area.Transform}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>"""
+                + $"""<p:txBody><a:bodyPr wrap="square" lIns="0" rIns="0" tIns="0" bIns="0" anchor="ctr"/>"""
+                + $"""<a:lstStyle/>{words}</p:txBody></p:sp>"""
         );
+    }
 
     /// <summary>Writes the points. The more text there is, the smaller the font.</summary>
     private static SafeMarkup Words(Slide slide, int columns, string language)
     {
         var characters = columns * slide.Points.Sum(point => point.Lead.Length + point.Text.Length);
         var size = WordSizes.First(one => characters <= one.Characters).Size;
-        return Paragraphs(
-            slide.Points.Select(point =>
-                SafeMarkup.From(
-                    $"{(point.Lead.Length == 0 ? SafeMarkup.Empty : SlideXml.Run(point.Text.Length == 0 ? point.Lead : $"{point.Lead} ", language, size, bold: true))}{SlideXml.Run(point.Text, language, size)}"
-                )
-            )
-        );
+        return Paragraphs(slide.Points.Select(point => SlideXml.RunWithLead(point.Lead, point.Text, language, size)));
     }
 
     /// <summary>Writes the paragraphs, or an empty one if there are none, because a text body must have one.</summary>
@@ -152,6 +158,7 @@ internal static class SlidePart
     private static SafeMarkup Frame(EmbeddedChart chart, string id, SlideArea area) =>
         SafeMarkup.From(
             $"""<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="4" name="Chart" title="{chart.Title}" """
-                + $"""descr="{chart.Description}"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>{area.Frame}{ChartSpace.ToFrame(id)}</p:graphicFrame>"""
+                + $"""descr="{chart.Description}"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>"""
+                + $"""{area.Frame}{ChartSpace.ToFrame(id)}</p:graphicFrame>"""
         );
 }

@@ -1,3 +1,4 @@
+using BeyondBoundaries.Documents.Charts.Native;
 using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
@@ -38,10 +39,10 @@ internal static class SlideXml
         SafeMarkup body = default
     ) =>
         SafeMarkup.From(
-            $"""<p:sp><p:nvSpPr><p:cNvPr id="{id}" name="{name}"/><p:cNvSpPr><a:spLocks """
-                + $"""noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph """
-                + $"""{kind}/></p:nvPr></p:nvSpPr><p:spPr>{area?.Transform ?? SafeMarkup.Empty}</p:spPr><p:txBody><a:bodyPr """
-                + $"""{body}><a:normAutofit/></a:bodyPr><a:lstStyle/>{words}</p:txBody></p:sp>"""
+            $"""<p:sp><p:nvSpPr><p:cNvPr id="{id}" name="{name}"/>"""
+                + $"""<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph {kind}/></p:nvPr></p:nvSpPr>"""
+                + $"""<p:spPr>{area?.Transform ?? SafeMarkup.Empty}</p:spPr>"""
+                + $"""<p:txBody><a:bodyPr {body}><a:normAutofit/></a:bodyPr><a:lstStyle/>{words}</p:txBody></p:sp>"""
         );
 
     public static SafeMarkup Paragraph(SafeMarkup runs, SafeMarkup properties = default) =>
@@ -57,19 +58,32 @@ internal static class SlideXml
     /// </param>
     public static SafeMarkup Run(string text, string language, int size = 0, bool bold = false, string? colour = null)
     {
-        var look = SafeMarkup.From(
-            $"""lang="{language}"{(size > 0 ? SafeMarkup.From($""" sz="{size}" """) : SafeMarkup.Empty)}{(bold ? SafeMarkup.From($""" b="1" """) : SafeMarkup.Empty)}"""
-        );
-        var fill = colour is null ? SafeMarkup.Empty : BeyondBoundaries.Documents.Charts.Native.ChartSpace.Fill(colour);
+        var sized = size > 0 ? SafeMarkup.From($""" sz="{size}" """) : SafeMarkup.Empty;
+        var weight = bold ? SafeMarkup.From($""" b="1" """) : SafeMarkup.Empty;
+        var look = SafeMarkup.From($"""lang="{language}"{sized}{weight}""");
+        var fill = colour is null ? SafeMarkup.Empty : ChartSpace.Fill(colour);
         return SafeMarkup.Join(
             text.ReplaceLineEndings("\n")
                 .Split('\n')
-                .Select(
-                    (line, i) =>
-                        SafeMarkup.From(
-                            $"""{(i == 0 ? SafeMarkup.Empty : SafeMarkup.From($"<a:br/>"))}{(line.Length == 0 ? SafeMarkup.Empty : SafeMarkup.From($"<a:r><a:rPr {look}>{fill}</a:rPr><a:t>{line}</a:t></a:r>"))}"""
-                        )
-                )
+                .Select((line, i) => i == 0 ? RunOfLine(line) : SafeMarkup.From($"<a:br/>{RunOfLine(line)}"))
         );
+
+        SafeMarkup RunOfLine(string line) =>
+            line.Length == 0
+                ? SafeMarkup.Empty
+                : SafeMarkup.From($"<a:r><a:rPr {look}>{fill}</a:rPr><a:t>{line}</a:t></a:r>");
+    }
+
+    /// <summary>Writes text after a bold lead; the lead, the text or both may be empty.</summary>
+    /// <param name="lead">The lead.</param>
+    /// <param name="text">The text after it.</param>
+    /// <param name="language">The BCP 47 language code of both.</param>
+    /// <param name="size">The size, in hundredths of a point.</param>
+    /// <param name="bold">Whether the text after the lead is bold too.</param>
+    public static SafeMarkup RunWithLead(string lead, string text, string language, int size, bool bold = false)
+    {
+        var before = text.Length == 0 ? lead : $"{lead} ";
+        var boldLead = lead.Length == 0 ? SafeMarkup.Empty : Run(before, language, size, bold: true);
+        return SafeMarkup.From($"{boldLead}{Run(text, language, size, bold)}");
     }
 }

@@ -22,26 +22,35 @@ internal static class TableFrame
     private const int CellMargin = 70_000;
     private const string Brand = "tx2";
     private const string Line = "C9D1D9";
+    private const string TableKind = "http://schemas.openxmlformats.org/drawingml/2006/table";
 
     public static SafeMarkup Render(int id, ExportTable table, SlideArea area, string language)
     {
         var widths = table.Widths(area.Width);
         var size = Sizes.First(one => one == Sizes[^1] || HeightOf(table, widths, one) <= area.Height);
         var place = area with { Height = RowHeight * (table.Rows.Count + 1) };
+        var frame = SafeMarkup.From(
+            $"""<p:nvGraphicFramePr><p:cNvPr id="{id}" name="Table {id}" title="{table.Caption}" """
+                + $"""descr="{table.Caption}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/>"""
+                + $"""</p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>{place.Frame}"""
+        );
+        var grid = widths.Select(width => SafeMarkup.From($"""<a:gridCol w="{width}"/>"""));
+        var columns = SafeMarkup.From($"""<a:tblPr firstRow="1" firstCol="1"/><a:tblGrid>{grid}</a:tblGrid>""");
+        var head = Row(
+            table.Columns.Select(column =>
+                Cell(SlideXml.Run(column.Heading, language, size, bold: true, Brand), column, Brand)
+            )
+        );
+        var rows = table.Rows.Select(row => Row(row.Select(BodyCell)));
         return SafeMarkup.From(
             $"""
-            <p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{id}" name="Table {id}" title="{table.Caption}" descr="{table.Caption}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>{place.Frame}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1" firstCol="1"/><a:tblGrid>{widths.Select(
-                width => SafeMarkup.From($"""<a:gridCol w="{width}"/>""")
-            )}</a:tblGrid>
-            {Row(
-                table.Columns.Select(column =>
-                    Cell(SlideXml.Run(column.Heading, language, size, bold: true, Brand), column, Brand)
-                )
-            )}{table.Rows.Select(row =>
-                Row(row.Select((cell, i) => Cell(Words(cell, i == 0 && table.HasBoldHeadings, size, language), table.Columns[i], Line)))
-            )}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>
+            <p:graphicFrame>{frame}<a:graphic><a:graphicData uri="{TableKind}"><a:tbl>{columns}
+            {head}{rows}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>
             """
         );
+
+        SafeMarkup BodyCell(ExportTableCell cell, int column) =>
+            Cell(Words(cell, column == 0 && table.HasBoldHeadings, size, language), table.Columns[column], Line);
     }
 
     /// <summary>
@@ -112,9 +121,7 @@ internal static class TableFrame
         SafeMarkup.From($"""<a:tr h="{RowHeight}">{cells}</a:tr>""");
 
     private static SafeMarkup Words(ExportTableCell cell, bool isBold, int size, string language) =>
-        SafeMarkup.From(
-            $"""{(cell.Lead.Length == 0 ? SafeMarkup.Empty : SlideXml.Run(cell.Text.Length == 0 ? cell.Lead : $"{cell.Lead} ", language, size, bold: true))}{SlideXml.Run(Truncate(cell.Text), language, size, bold: isBold)}"""
-        );
+        SlideXml.RunWithLead(cell.Lead, Truncate(cell.Text), language, size, isBold);
 
     private static SafeMarkup Cell(SafeMarkup words, ExportTableColumn column, string line)
     {

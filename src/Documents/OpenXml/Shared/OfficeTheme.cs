@@ -80,25 +80,32 @@ public sealed record OfficeTheme
     }
 
     /// <summary>Writes the content of the theme part.</summary>
-    internal SafeMarkup ToMarkup() =>
+    internal SafeMarkup ToMarkup()
+    {
+        var accents = Accents.Select((accent, place) => Colour($"accent{place + 1}", accent));
+        return SafeMarkup.From(
+            $"""<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Beyond Boundaries">"""
+                + $"""<a:themeElements><a:clrScheme name="Beyond Boundaries">"""
+                + $"""{Colour("dk1", Ink)}{Colour("lt1", White)}{Colour("dk2", Brand)}{Colour("lt2", Light)}{accents}"""
+                + $"""{Colour("hlink", Link)}{Colour("folHlink", FollowedLink)}</a:clrScheme>"""
+                + $"""<a:fontScheme name="{HeadingFont}"><a:majorFont>{Font(HeadingFont)}</a:majorFont>"""
+                + $"""<a:minorFont>{Font(TextFont)}</a:minorFont></a:fontScheme>{Formats}</a:themeElements></a:theme>"""
+        );
+    }
+
+    /// <summary>The fills, lines and effects, which are the same in every theme.</summary>
+    private static SafeMarkup Formats =>
         SafeMarkup.From(
-            $"""
-            <a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Beyond Boundaries"><a:themeElements><a:clrScheme name="Beyond Boundaries">{Colour(
-                "dk1",
-                Ink
-            )}{Colour("lt1", White)}{Colour("dk2", Brand)}{Colour("lt2", Light)}{Accents.Select(
-                (accent, place) => Colour($"accent{place + 1}", accent)
-            )}{Colour("hlink", Link)}{Colour(
-                "folHlink",
-                FollowedLink
-            )}</a:clrScheme><a:fontScheme name="{HeadingFont}"><a:majorFont>{Font(
-                HeadingFont
-            )}</a:majorFont><a:minorFont>{Font(TextFont)}</a:minorFont></a:fontScheme><a:fmtScheme name="Plain"><a:fillStyleLst>{Plain}{Plain}{Plain}</a:fillStyleLst><a:lnStyleLst><a:ln w="9525">{Plain}</a:ln><a:ln w="9525">{Plain}</a:ln><a:ln w="9525">{Plain}</a:ln></a:lnStyleLst><a:effectStyleLst>{NoEffect}{NoEffect}{NoEffect}</a:effectStyleLst><a:bgFillStyleLst>{Plain}{Plain}{Plain}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>
-            """
+            $"""<a:fmtScheme name="Plain"><a:fillStyleLst>{Plain}{Plain}{Plain}</a:fillStyleLst>"""
+                + $"""<a:lnStyleLst>{PlainLine}{PlainLine}{PlainLine}</a:lnStyleLst>"""
+                + $"""<a:effectStyleLst>{NoEffect}{NoEffect}{NoEffect}</a:effectStyleLst>"""
+                + $"""<a:bgFillStyleLst>{Plain}{Plain}{Plain}</a:bgFillStyleLst></a:fmtScheme>"""
         );
 
     private static SafeMarkup Plain { get; } =
         SafeMarkup.From($"""<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>""");
+
+    private static SafeMarkup PlainLine => SafeMarkup.From($"""<a:ln w="9525">{Plain}</a:ln>""");
 
     private static SafeMarkup NoEffect { get; } = SafeMarkup.From($"<a:effectStyle><a:effectLst/></a:effectStyle>");
 

@@ -14,8 +14,15 @@ internal static class AgencyAveragesSheet
     /// <summary>
     /// The formula that a drop-down uses to refer to the list of agencies, without the empty cells below the last one.
     /// </summary>
-    public static string List =>
-        $"OFFSET({CellName.Fixed(SheetNames.Agencies, HeaderRow + 1, 1)},0,0,MAX(1,COUNTA({CellName.Fixed(SheetNames.Agencies, HeaderRow + 1, 1, HeaderRow + MaxRows, 1)})),1)";
+    public static string List
+    {
+        get
+        {
+            var first = CellName.Fixed(SheetNames.Agencies, HeaderRow + 1, 1);
+            var all = CellName.Fixed(SheetNames.Agencies, HeaderRow + 1, 1, HeaderRow + MaxRows, 1);
+            return $"OFFSET({first},0,0,MAX(1,COUNTA({all})),1)";
+        }
+    }
 
     private const int MaxRows = 200;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Statistics;
+using StandingKind = BeyondBoundaries.Core.Statistics.Standing;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
@@ -57,6 +58,9 @@ internal sealed class FigureFormulas
 
     /// <summary>The formula for the sum of everyone's distances from the middle score: M in docs/method.md.</summary>
     private string Distance => $"({string.Join("+", Enumerable.Range(1, Steps).Select(Smaller))})";
+
+    /// <summary>The formula that tests whether too few people scored.</summary>
+    private string TooFew => Text($"{n}<{ItemSummary.MinScoresForCategory}");
 
     /// <summary>The formula that tests whether the standing is low.</summary>
     private string Low
@@ -137,15 +141,37 @@ internal sealed class FigureFormulas
         // On a scale with two levels, there is no score between two camps, and scores cannot be scattered.
         DivisionKind? scattered = Steps < 2 ? null : DivisionKind.Scattered;
         var camps = Steps < 2 ? "FALSE" : string.Join(",", Enumerable.Range(2, Steps - 1).Select(Camps));
-        return Text(
-            $"""IF({n}=0,"{Label(AgreementCategory.None)}",IF({n}<{ItemSummary.MinScoresForCategory},"{Label(AgreementCategory.TooFew)}",IF(OR({camps}),"{Label(AgreementCategory.Divided, DivisionKind.TwoCamps)}",IF(20*{Distance}>={6 * Steps}*{n},"{Label(AgreementCategory.Divided, scattered)}",IF(20*{Distance}<={3 * Steps}*{n},"{Label(AgreementCategory.Agreed)}","{Label(AgreementCategory.Mixed)}")))))"""
+        return Choose(
+            [
+                ($"{n}=0", Label(AgreementCategory.None)),
+                (TooFew, Label(AgreementCategory.TooFew)),
+                ($"OR({camps})", Label(AgreementCategory.Divided, DivisionKind.TwoCamps)),
+                (Text($"20*{Distance}>={6 * Steps}*{n}"), Label(AgreementCategory.Divided, scattered)),
+                (Text($"20*{Distance}<={3 * Steps}*{n}"), Label(AgreementCategory.Agreed)),
+            ],
+            Label(AgreementCategory.Mixed)
         );
     }
 
-    private string WriteStanding() =>
-        Text(
-            $"""IF({n}=0,"",IF({n}<{ItemSummary.MinScoresForCategory},"{StandingText.Describe(BeyondBoundaries.Core.Statistics.Standing.TooFew)}",IF({Low},"{StandingText.Describe(BeyondBoundaries.Core.Statistics.Standing.Low)}",IF(8*{Sum}>={(8 * scale.First) + (5 * Steps)}*{n},"{StandingText.Describe(BeyondBoundaries.Core.Statistics.Standing.High)}","{StandingText.Describe(BeyondBoundaries.Core.Statistics.Standing.Middle)}"))))"""
+    private string WriteStanding()
+    {
+        var high = Text($"8*{Sum}>={(8 * scale.First) + (5 * Steps)}*{n}");
+        return Choose(
+            [
+                ($"{n}=0", ""),
+                (TooFew, StandingText.Describe(StandingKind.TooFew)),
+                (Low, StandingText.Describe(StandingKind.Low)),
+                (high, StandingText.Describe(StandingKind.High)),
+            ],
+            StandingText.Describe(StandingKind.Middle)
         );
+    }
+
+    /// <summary>Writes a formula that gives the text of the first condition that is true.</summary>
+    /// <param name="cases">The conditions, each with its text.</param>
+    /// <param name="otherwise">The text if no condition is true.</param>
+    private static string Choose(IReadOnlyList<(string Condition, string Text)> cases, string otherwise) =>
+        cases.Reverse().Aggregate($"\"{otherwise}\"", (rest, one) => $"""IF({one.Condition},"{one.Text}",{rest})""");
 
     private static string Label(AgreementCategory category, DivisionKind? why = null) =>
         AgreementText.Label(category, why);

@@ -43,12 +43,17 @@ internal sealed class GroupMeans(ScoresLayout scores, Scale scale, string groupC
     }
 
     /// <summary>Returns the part of a formula that selects the people in a group.</summary>
-    private FormulaPart People(string group) =>
-        groups.TryGetValue(group, out var known)
-            ? known
-            : groups[group] = FormulaPart.From(
-                $"EXACT({TypedText.Names(scores.Ranges(groupColumn)[0])},{ScoreFormulas.Literal(TypedText.Name(group))})*"
-            );
+    private FormulaPart People(string group)
+    {
+        if (groups.TryGetValue(group, out var known))
+        {
+            return known;
+        }
+
+        var names = TypedText.Names(scores.Ranges(groupColumn)[0]);
+        var name = ScoreFormulas.Literal(TypedText.Name(group));
+        return groups[group] = FormulaPart.From($"EXACT({names},{name})*");
+    }
 
     /// <summary>
     /// Returns the part of a formula that compares everyone's cells with every form of text that counts as a score.

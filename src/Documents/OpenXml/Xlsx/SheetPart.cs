@@ -78,16 +78,16 @@ internal static class SheetPart
         var across =
             sheet.FixedColumns > 0 ? SafeMarkup.From($""" xSplit="{sheet.FixedColumns}" """) : SafeMarkup.Empty;
         var pane = sheet.FixedColumns > 0 ? "bottomRight" : "bottomLeft";
+        var selected = first ? SafeMarkup.From($"""tabSelected="1" """) : SafeMarkup.Empty;
         return SafeMarkup.From(
-            $"""
-            <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-            <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0" {(
-                first ? SafeMarkup.From($"""tabSelected="1" """) : SafeMarkup.Empty
-            )}workbookViewId="0"><pane {across}ySplit="{fixedRows}" topLeftCell="{corner}" activePane="{pane}" state="frozen"/><selection pane="{pane}" activeCell="{corner}" sqref="{corner}"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>{Widths(
-                sheet
-            )}</cols><sheetData>
-
-            """
+            $"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>{"\n"}"""
+                + $"""<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" """
+                + $"""xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">"""
+                + $"""<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>"""
+                + $"""<sheetViews><sheetView showGridLines="0" {selected}workbookViewId="0">"""
+                + $"""<pane {across}ySplit="{fixedRows}" topLeftCell="{corner}" activePane="{pane}" state="frozen"/>"""
+                + $"""<selection pane="{pane}" activeCell="{corner}" sqref="{corner}"/></sheetView></sheetViews>"""
+                + $"""<sheetFormatPr defaultRowHeight="15"/><cols>{Widths(sheet)}</cols><sheetData>{"\n"}"""
         );
     }
 
@@ -117,29 +117,24 @@ internal static class SheetPart
     private static SafeMarkup Tail(WorkbookSheet sheet, string table, string? drawing)
     {
         var choices = sheet.Choices.Where(choice => choice.Fits).ToList();
+        var validations =
+            choices.Count == 0
+                ? SafeMarkup.Empty
+                : SafeMarkup.From(
+                    $"""<dataValidations count="{choices.Count}">{choices.Select(Choices)}</dataValidations>"""
+                );
+        var orientation = sheet.Upright ? "portrait" : "landscape";
+        var cells = CellName.Range(1, 1, sheet.LastRow, sheet.Columns.Count);
+        var drawn = drawing is null ? SafeMarkup.Empty : SafeMarkup.From($"""<drawing r:id="{drawing}"/>""");
         return SafeMarkup.From(
-            $"""
-            </sheetData>{Merged(sheet)}{NotAvailable(sheet)}{(
-                choices.Count == 0
-                    ? SafeMarkup.Empty
-                    : SafeMarkup.From(
-                        $"""<dataValidations count="{choices.Count}">{choices.Select(Choices)}</dataValidations>"""
-                    )
-            )}<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="{(
-                sheet.Upright ? "portrait" : "landscape"
-            )}" fitToWidth="{sheet.PagesWide}" fitToHeight="0"/><headerFooter><oddFooter>&amp;L {Footer(
-                sheet.Title
-            )}&amp;R&amp;P of &amp;N</oddFooter></headerFooter>{Breaks(
-                sheet
-            )}<ignoredErrors><ignoredError sqref="{CellName.Range(
-                1,
-                1,
-                sheet.LastRow,
-                sheet.Columns.Count
-            )}" numberStoredAsText="1"/></ignoredErrors>{(
-                drawing is null ? SafeMarkup.Empty : SafeMarkup.From($"""<drawing r:id="{drawing}"/>""")
-            )}<tableParts count="1"><tablePart r:id="{table}"/></tableParts></worksheet>
-            """
+            $"""</sheetData>{Merged(sheet)}{NotAvailable(sheet)}{validations}"""
+                + $"""<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>"""
+                + $"""<pageSetup paperSize="9" orientation="{orientation}" """
+                + $"""fitToWidth="{sheet.PagesWide}" fitToHeight="0"/><headerFooter>"""
+                + $"""<oddFooter>&amp;L {Footer(sheet.Title)}&amp;R&amp;P of &amp;N</oddFooter></headerFooter>"""
+                + $"""{Breaks(sheet)}<ignoredErrors><ignoredError sqref="{cells}" numberStoredAsText="1"/>"""
+                + $"""</ignoredErrors>{drawn}<tableParts count="1"><tablePart r:id="{table}"/></tableParts>"""
+                + $"""</worksheet>"""
         );
     }
 
@@ -159,12 +154,10 @@ internal static class SheetPart
                 .Where(_ => last > first)
                 .Select(row => CellName.Range(row, first, row, last)),
         ];
+        var merged = ranges.Select(range => SafeMarkup.From($"""<mergeCell ref="{range}"/>"""));
         return ranges.Count == 0
             ? SafeMarkup.Empty
-            : SafeMarkup.From(
-                $"""<mergeCells """
-                    + $"""count="{ranges.Count}">{ranges.Select(range => SafeMarkup.From($"""<mergeCell ref="{range}"/>"""))}</mergeCells>"""
-            );
+            : SafeMarkup.From($"""<mergeCells count="{ranges.Count}">{merged}</mergeCells>""");
     }
 
     /// <summary>Hides “not available” errors in the columns that a chart plots.</summary>
@@ -177,9 +170,10 @@ internal static class SheetPart
         }
 
         var range = CellName.Range(sheet.HeaderRow + 1, sheet.PrintedColumns + 1, sheet.LastRow, sheet.Columns.Count);
+        var first = CellName.Format(sheet.HeaderRow + 1, sheet.PrintedColumns + 1);
         return SafeMarkup.From(
-            $"""<conditionalFormatting sqref="{range}"><cfRule type="containsErrors" dxfId="0" """
-                + $"""priority="1"><formula>ISERROR({CellName.Format(sheet.HeaderRow + 1, sheet.PrintedColumns + 1)})</formula></cfRule></conditionalFormatting>"""
+            $"""<conditionalFormatting sqref="{range}"><cfRule type="containsErrors" dxfId="0" priority="1">"""
+                + $"""<formula>ISERROR({first})</formula></cfRule></conditionalFormatting>"""
         );
     }
 
@@ -190,22 +184,26 @@ internal static class SheetPart
     private static SafeMarkup Breaks(WorkbookSheet sheet)
     {
         var rows = sheet.PageStarts.Select(row => row - 1).ToList();
+        var breaks = rows.Select(row => SafeMarkup.From($"""<brk id="{row}" max="16383" man="1"/>"""));
         return rows.Count == 0
             ? SafeMarkup.Empty
             : SafeMarkup.From(
-                $"""<rowBreaks count="{rows.Count}" """
-                    + $"""manualBreakCount="{rows.Count}">{rows.Select(row => SafeMarkup.From($"""<brk id="{row}" max="16383" man="1"/>"""))}</rowBreaks>"""
+                $"""<rowBreaks count="{rows.Count}" manualBreakCount="{rows.Count}">{breaks}</rowBreaks>"""
             );
     }
 
-    private static SafeMarkup Choices(ListValidation choice) =>
-        SafeMarkup.From(
-            $"""<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="{(choice.Strict ? "1" : "0")}" errorTitle="Pick from the list" error="{Clipped(choice.Source.Length > 0 ? choice.Prompt : $"Use one of: {choice.List}")}" promptTitle="{choice.Title}" prompt="{Clipped(choice.Prompt)}" sqref="{choice.Range}"><formula1>{(
-                choice.Source.Length > 0
-                    ? SafeMarkup.From($"{choice.Source}")
-                    : SafeMarkup.From($"\"{choice.List}\"")
-            )}</formula1></dataValidation>"""
+    private static SafeMarkup Choices(ListValidation choice)
+    {
+        var isRange = choice.Source.Length > 0;
+        var error = Clipped(isRange ? choice.Prompt : $"Use one of: {choice.List}");
+        var formula = isRange ? SafeMarkup.From($"{choice.Source}") : SafeMarkup.From($"\"{choice.List}\"");
+        return SafeMarkup.From(
+            $"""<dataValidation type="list" allowBlank="1" showInputMessage="1" """
+                + $"""showErrorMessage="{(choice.Strict ? 1 : 0)}" errorTitle="Pick from the list" """
+                + $"""error="{error}" promptTitle="{choice.Title}" prompt="{Clipped(choice.Prompt)}" """
+                + $"""sqref="{choice.Range}"><formula1>{formula}</formula1></dataValidation>"""
         );
+    }
 
     private static string Clipped(string text) => text.Length <= 220 ? text : $"{text[..219]}…";
 

@@ -104,21 +104,36 @@ internal static class WorkbookFile
     }
 
     /// <summary>Writes the workbook's main part. Every formula is recalculated when the file is opened.</summary>
-    private static SafeMarkup Main(IReadOnlyList<WorkbookSheet> sheets) =>
-        SafeMarkup.From(
-            $"""
-        <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr defaultThemeVersion="124226"/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="14000" tabRatio="900"/></bookViews><sheets>{sheets.Select((sheet, i) => SafeMarkup.From(
-        $"""<sheet name="{sheet.Name}" sheetId="{i + 1}" r:id="{OpcPart.RelationshipId(i)}"/>"""))}</sheets><definedNames>{sheets.Index().Where(sheet => sheet.Item.PrintedColumns < sheet.Item.Columns.Count).Select(PrintArea)}{sheets.Select(PrintTitles)}</definedNames><calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>
-        """
+    private static SafeMarkup Main(IReadOnlyList<WorkbookSheet> sheets)
+    {
+        var entries = sheets.Select(
+            (sheet, i) =>
+                SafeMarkup.From(
+                    $"""<sheet name="{sheet.Name}" sheetId="{i + 1}" r:id="{OpcPart.RelationshipId(i)}"/>"""
+                )
         );
+        var areas = sheets
+            .Index()
+            .Where(sheet => sheet.Item.PrintedColumns < sheet.Item.Columns.Count)
+            .Select(PrintArea);
+        return SafeMarkup.From(
+            $"""<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" """
+                + $"""xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">"""
+                + $"""<workbookPr defaultThemeVersion="124226"/><bookViews><workbookView xWindow="0" yWindow="0" """
+                + $"""windowWidth="24000" windowHeight="14000" tabRatio="900"/></bookViews>"""
+                + $"""<sheets>{entries}</sheets>"""
+                + $"""<definedNames>{areas}{sheets.Select(PrintTitles)}</definedNames>"""
+                + $"""<calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>"""
+        );
+    }
 
     private static SafeMarkup PrintTitles(WorkbookSheet sheet, int index)
     {
         var across =
             sheet.FixedColumns == 0 ? "" : $"{CellName.Quoted(sheet.Name)}!$A:${CellName.Column(sheet.FixedColumns)},";
         return SafeMarkup.From(
-            $"""<definedName name="_xlnm.Print_Titles" """
-                + $"""localSheetId="{index}">{across}{CellName.Quoted(sheet.Name)}!${sheet.HeaderRow}:${Math.Max(sheet.FixedRows, sheet.HeaderRow)}</definedName>"""
+            $"""<definedName name="_xlnm.Print_Titles" localSheetId="{index}">{across}{CellName.Quoted(sheet.Name)}"""
+                + $"""!${sheet.HeaderRow}:${Math.Max(sheet.FixedRows, sheet.HeaderRow)}</definedName>"""
         );
     }
 
@@ -126,9 +141,9 @@ internal static class WorkbookFile
     private static SafeMarkup PrintArea((int Index, WorkbookSheet Sheet) sheet)
     {
         var last = sheet.Sheet.Charts.Select(DrawingPart.LastRow).Append(sheet.Sheet.LastRow).Max();
+        var area = CellName.Fixed(sheet.Sheet.Name, 1, 1, last, sheet.Sheet.PrintedColumns);
         return SafeMarkup.From(
-            $"""<definedName name="_xlnm.Print_Area" """
-                + $"""localSheetId="{sheet.Index}">{CellName.Fixed(sheet.Sheet.Name, 1, 1, last, sheet.Sheet.PrintedColumns)}</definedName>"""
+            $"""<definedName name="_xlnm.Print_Area" localSheetId="{sheet.Index}">{area}</definedName>"""
         );
     }
 }

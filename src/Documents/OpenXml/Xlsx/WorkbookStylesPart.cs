@@ -38,9 +38,7 @@ internal static class WorkbookStylesPart
             "1D2433",
             bold: true
         )}{Font(9, "5A6472")}{Font(8, "8B96A5")}</fonts>
-        <fills count="5"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>{Fill(
-            "0B5563"
-        )}{Fill("FFF9E5")}{Fill("E8F1F2")}</fills>
+        <fills count="5">{Pattern("none")}{Pattern("gray125")}{Fill("0B5563")}{Fill("FFF9E5")}{Fill("E8F1F2")}</fills>
         <borders count="3"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/>{Edge(
             "bottom"
         )}<diagonal/></border><border>{Edge("left")}{Edge("right")}{Edge("top")}{Edge(
@@ -101,6 +99,9 @@ internal static class WorkbookStylesPart
             $"""<font>{(bold ? SafeMarkup.From($"<b/>") : SafeMarkup.Empty)}<sz val="{points}"/><color """
                 + $"""rgb="FF{colour}"/><name val="Arial"/><family val="2"/></font>"""
         );
+
+    private static SafeMarkup Pattern(string type) =>
+        SafeMarkup.From($"""<fill><patternFill patternType="{type}"/></fill>""");
 
     private static SafeMarkup Fill(string colour) =>
         SafeMarkup.From(

@@ -14,8 +14,9 @@ internal static class PostgresExamination
         SELECT current_setting('server_version_num')::int, current_setting('server_version'), pg_is_in_recovery(),
             clock_timestamp(), pg_database_size(current_database()) / 1048576, current_setting('synchronous_commit'),
             current_setting('fsync'), has_schema_privilege('public', 'CREATE'),
-            to_regclass('"Audit"') IS NULL
-                OR EXISTS (SELECT 1 FROM pg_trigger WHERE tgrelid = to_regclass('"Audit"') AND tgname = 'Audit_Unchanged')
+            to_regclass('"Audit"') IS NULL OR EXISTS (
+                SELECT 1 FROM pg_trigger WHERE tgrelid = to_regclass('"Audit"') AND tgname = 'Audit_Unchanged'
+            )
         """;
 
     public static async Task<IReadOnlyList<HealthFinding>> Examine(

@@ -53,9 +53,10 @@ internal static class ApiPaging
         }
 
         IReadOnlyList<T> part = [.. all.Skip(start).Take(most)];
+        var address = $"{http.Request.PathBase}{http.Request.Path}";
         var next =
             start + part.Count < all.Count
-                ? $"{http.Request.PathBase}{http.Request.Path}?limit={most}&after={Uri.EscapeDataString(getKey(part[^1]))}"
+                ? $"{address}?limit={most}&after={Uri.EscapeDataString(getKey(part[^1]))}"
                 : null;
         return ApiContent.From(new ApiList<T>(part, next));
     }

@@ -95,10 +95,11 @@ public sealed class ScaleModel(FrameworkQueries queries, FrameworkStore store, T
         ModelState.Remove("Input.Lost");
         ModelState.Remove("Input.DeletesTexts");
         Input = Input with { Lost = DraftPart.Mark(Lost), DeletesTexts = false };
+        var texts =
+            Lost.Count == 1 ? "1 piece of text describes a level" : $"{Lost.Count} pieces of text describe levels";
         ModelState.AddModelError(
             "Input.DeletesTexts",
-            $"{(Lost.Count == 1 ? "1 piece of text describes a level" : $"{Lost.Count} pieces of text describe levels")} "
-                + "that the scale would no longer have. Confirm that this text can be deleted"
+            $"{texts} that the scale would no longer have. Confirm that this text can be deleted"
         );
         return null;
     }

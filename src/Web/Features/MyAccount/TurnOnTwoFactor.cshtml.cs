@@ -23,8 +23,14 @@ public sealed class TurnOnTwoFactorModel(AccountQueries accounts, TwoFactorStore
     public string Key { get; private set; } = "";
 
     /// <summary>The address that an authenticator app reads from the QR code.</summary>
-    public string Address =>
-        $"otpauth://totp/{Uri.EscapeDataString("Beyond Boundaries")}:{Uri.EscapeDataString(Account.Email)}?secret={Key}&issuer={Uri.EscapeDataString("Beyond Boundaries")}";
+    public string Address
+    {
+        get
+        {
+            var issuer = Uri.EscapeDataString("Beyond Boundaries");
+            return $"otpauth://totp/{issuer}:{Uri.EscapeDataString(Account.Email)}?secret={Key}&issuer={issuer}";
+        }
+    }
 
     public async Task<IActionResult> OnGetAsync() => await ReadKey() ? Page() : LocalRedirect(MyAccountLinks.TwoFactor);
 

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Storage.Results;
 using BeyondBoundaries.Web.Features.ResultsCache;
 
@@ -53,9 +54,13 @@ public sealed record NotesView(RevealedResults Revealed, string Search)
         }
     }
 
-    public static string DescribeRedaction(Redaction redaction, BeyondBoundaries.Core.Frameworks.Framework framework) =>
-        $"{framework.Find(redaction.About)?.Short ?? framework.Themes.First(theme => theme.Id == redaction.About).Title}: "
-        + $"a note was removed by {redaction.By} on {UkDate.Format(redaction.On)}.";
+    public static string DescribeRedaction(Redaction redaction, Framework framework)
+    {
+        var about =
+            framework.Find(redaction.About)?.Short
+            ?? framework.Themes.First(theme => theme.Id == redaction.About).Title;
+        return $"{about}: a note was removed by {redaction.By} on {UkDate.Format(redaction.On)}.";
+    }
 
     private bool Matches(DisclosedNote note) =>
         Search

@@ -246,4 +246,8 @@ public sealed record ResultsView(RoundResults Results, string Facts)
             NoteKind.Evidence => "Evidence",
             _ => "Where progress is needed",
         };
+
+    /// <summary>Describes a note's kind and, if it may be shown, who wrote the note.</summary>
+    public static string DescribeNote(DisclosedNote note) =>
+        note.Author is { } author ? $"{DescribeKind(note)}, {author}" : DescribeKind(note);
 }

@@ -14,13 +14,15 @@ export class AnswerFields {
     this.held = new Map()
     // If the page shows values that could not be saved, the server has none of them. Otherwise, the server has the
     // values that it sent, and any values that the browser has since restored are new.
-    this.saved = new Map([...this.controls.keys()].map((name) => [name, form.dataset.unsaved === 'true' ? null : this.value(name, true)]))
+    const isUnsaved = form.dataset.unsaved === 'true'
+    this.saved = new Map([...this.controls.keys()].map((name) => [name, isUnsaved ? null : this.value(name, true)]))
   }
 
   value (name, asSent = false) {
     const controls = this.controls.get(name)
+    const isChosen = (control) => asSent ? control.defaultChecked : control.checked
     return controls[0].type === 'radio' || controls[0].type === 'checkbox'
-      ? controls.filter((control) => asSent ? control.defaultChecked : control.checked).map((control) => control.value).join(',')
+      ? controls.filter(isChosen).map((control) => control.value).join(',')
       // A text box converts every line ending to "\n".
       : asSent ? controls[0].defaultValue.replace(/\r\n?/g, '\n') : controls[0].value
   }
@@ -40,7 +42,8 @@ export class AnswerFields {
   }
 
   body (values) {
-    return new URLSearchParams([...values, ['was', this.was.toString()], ['__RequestVerificationToken', this.form.elements.__RequestVerificationToken.value]])
+    const token = this.form.elements.__RequestVerificationToken.value
+    return new URLSearchParams([...values, ['was', this.was.toString()], ['__RequestVerificationToken', token]])
   }
 
   // The server has these values now, so the form's own button must send them as the original values.

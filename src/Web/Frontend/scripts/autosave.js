@@ -102,7 +102,8 @@ async function saveAll () {
       return false
     } else if (response.status === 404) {
       refused = true
-      say('Not saved: you can no longer open your answers in this browser. Copy what you wrote, then use your private link.', true)
+      say('Not saved: you can no longer open your answers in this browser. ' +
+        'Copy what you wrote, then use your private link.', true)
       return false
     } else {
       return waitAndRetry()
@@ -164,8 +165,8 @@ form.addEventListener('submit', async (event) => {
 // Links wait too. If the text cannot be saved now, the browser asks whether to leave the page.
 document.addEventListener('click', async (event) => {
   const link = event.target.closest('a[href]')
-  if (!link || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || link.target ||
-    link.getAttribute('href').startsWith('#') || away || refused || !isPending()) {
+  if (!link || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey ||
+    link.target || link.getAttribute('href').startsWith('#') || away || refused || !isPending()) {
     return
   }
 

@@ -3,7 +3,8 @@
 
 // Finds the conflicts that were on the page when the server sent it.
 export function heldOnArrival (form) {
-  return [...form.querySelectorAll('[data-contested]')].map((place) => ({ name: place.dataset.contested, value: place.dataset.value, place }))
+  return [...form.querySelectorAll('[data-contested]')]
+    .map((place) => ({ name: place.dataset.contested, value: place.dataset.value, place }))
 }
 
 export function askWhichToKeep (form, other, decide) {
@@ -25,7 +26,10 @@ function show (form, other) {
   place.className = 'bb-elsewhere'
   place.dataset.contested = other.name
   place.setAttribute('role', 'alert')
-  place.append(paragraph('bb-elsewhere__title', 'Saved in another window or on another device:'), paragraph('bb-note__text', other.words))
+  place.append(
+    paragraph('bb-elsewhere__title', 'Saved in another window or on another device:'),
+    paragraph('bb-note__text', other.words)
+  )
   const group = document.getElementById(other.id).closest('.govuk-form-group')
   group.after(place)
   group.closest('details')?.setAttribute('open', '')

@@ -10,7 +10,8 @@ for (const form of document.querySelectorAll('form[data-passkey]')) {
   form.addEventListener('submit', async event => {
     event.preventDefault()
     said.textContent = ''
-    const answer = await fetch(form.dataset.passkeyOptions, { method: 'POST', body: new FormData(form) }).catch(() => null)
+    const request = { method: 'POST', body: new FormData(form) }
+    const answer = await fetch(form.dataset.passkeyOptions, request).catch(() => null)
     if (answer?.ok) {
       try {
         form.elements['Passkey.Credential'].value = JSON.stringify(await ask(form.dataset.passkey, await answer.json()))

@@ -24,7 +24,8 @@ region.addEventListener('submit', event => {
 
 document.addEventListener('keydown', event => {
   const step = steps[event.key]
-  if (!step || event.repeat || !keys.on || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || uses(event)) {
+  const isModified = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey
+  if (!step || event.repeat || !keys.on || isModified || uses(event)) {
     return
   }
   event.preventDefault()
@@ -34,7 +35,8 @@ document.addEventListener('keydown', event => {
 // Returns whether the focused control needs the key itself; if so, the key does not change the slide. Fields need every
 // key, and controls that the space bar activates need the space bar.
 function uses (event) {
-  return event.target.closest('select, input, textarea') || (event.key === ' ' && event.target.closest('button, summary, a'))
+  return event.target.closest('select, input, textarea') ||
+    (event.key === ' ' && event.target.closest('button, summary, a'))
 }
 
 async function show (id) {

@@ -34,7 +34,8 @@ export function plain (element) {
 export function put (region, content) {
   const open = new Set([...region.querySelectorAll('details[id][open]')].map(details => details.id))
   const chosen = [...region.querySelectorAll('input[id]:checked')].map(input => input.id)
-  const focused = region.contains(document.activeElement) && document.activeElement !== region ? wayTo(document.activeElement) : null
+  const active = document.activeElement
+  const focused = region.contains(active) && active !== region ? wayTo(active) : null
   region.replaceChildren(content)
   for (const details of region.querySelectorAll('details[id]')) {
     details.open ||= open.has(details.id)

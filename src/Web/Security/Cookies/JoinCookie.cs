@@ -37,12 +37,20 @@ public sealed record JoinCookie(string JoinToken, string ReturnToken, string She
             : new("", "", "");
     }
 
-    public void Set(HttpContext context) =>
+    public void Set(HttpContext context)
+    {
+        List<string> parts = [JoinToken, ReturnToken, SheetCode, NoticeFingerprint];
+        if (IsReturning)
+        {
+            parts.Add(ReturningMark);
+        }
+
         context.Response.Cookies.Append(
             Name,
-            $"{JoinToken}{Between}{ReturnToken}{Between}{SheetCode}{Between}{NoticeFingerprint}{(IsReturning ? $"{Between}{ReturningMark}" : "")}",
+            string.Join(Between, parts),
             CookieOptionsFactory.CreateStrict(context, Lifetime)
         );
+    }
 
     public static void Delete(HttpContext context) =>
         context.Response.Cookies.Delete(Name, CookieOptionsFactory.CreateStrict(context, null));

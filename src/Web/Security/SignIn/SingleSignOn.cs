@@ -65,15 +65,20 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
     /// Finds the address for signing out at the provider itself; null if there is none, or if the provider does
     /// not respond.
     /// </summary>
-    public async Task<Uri?> FindSignOutAddress(CancellationToken cancellationToken) =>
-        IsConfigured
-        && Uri.TryCreate((await Provider(cancellationToken))?.EndSessionEndpoint, UriKind.Absolute, out var page)
-            ? new UriBuilder(page)
-            {
-                Query =
-                    $"{page.Query.TrimStart('?')}{(page.Query.Length > 1 ? "&" : "")}client_id={Uri.EscapeDataString(settings.SingleSignOn.ClientId!)}",
-            }.Uri
-            : null;
+    public async Task<Uri?> FindSignOutAddress(CancellationToken cancellationToken)
+    {
+        if (
+            !IsConfigured
+            || !Uri.TryCreate((await Provider(cancellationToken))?.EndSessionEndpoint, UriKind.Absolute, out var page)
+        )
+        {
+            return null;
+        }
+
+        var before = page.Query.Length > 1 ? $"{page.Query.TrimStart('?')}&" : "";
+        var client = Uri.EscapeDataString(settings.SingleSignOn.ClientId!);
+        return new UriBuilder(page) { Query = $"{before}client_id={client}" }.Uri;
+    }
 
     internal static void Configure(OpenIdConnectOptions provider, SingleSignOnSettings settings)
     {

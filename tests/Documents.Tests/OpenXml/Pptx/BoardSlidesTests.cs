@@ -1,5 +1,4 @@
 using BeyondBoundaries.Core.Disclosure;
-using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
@@ -249,53 +248,5 @@ public sealed class BoardSlidesTests
             .Single(slide => SlideDecks.TitleOf(slide).InnerText == "Who does what by when")
             .NotesSlidePart!.NotesSlide!.InnerText;
         Assert.Contains("by hand. Anna, Health visiting. ", notes, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Challenges_OnASlide_SayThatOnlySomeAreInTheTable()
-    {
-        var definition = TestRounds.Framework.Definition;
-        var seven = Framework.From(
-            definition with
-            {
-                Challenges = [.. definition.Challenges, definition.Challenges[0] with { Id = "seventh" }],
-            }
-        );
-        using var deck = SlideDecks.Opened(
-            RoundResults.Compute(FullRound.Responses with { Framework = seven.Value! }, Confidentiality.Default),
-            null
-        );
-        Assert.Contains(
-            SlideDecks.Slides(deck).SelectMany(slide => slide.Slide!.Descendants<GraphicFrame>()),
-            frame =>
-                frame.NonVisualGraphicFrameProperties!.NonVisualDrawingProperties!.Description?.Value?.StartsWith(
-                    "How many people chose each of the 6 most common challenges",
-                    StringComparison.Ordinal
-                ) == true
-        );
-    }
-
-    [Theory]
-    [InlineData(4, false)]
-    [InlineData(5, true)]
-    public void Challenges_InOpenMode_AreOnASlideIfFivePeopleAnswered(int people, bool isShown)
-    {
-        var responses = FullRound.Responses with
-        {
-            Responses = [.. FullRound.Responses.Responses.Where(one => one.AnsweredChallenges).Take(people)],
-        };
-        using var deck = SlideDecks.Opened(
-            RoundResults.Compute(responses, new Confidentiality(ConfidentialityMode.Open)),
-            null
-        );
-        var text = string.Concat(
-            SlideDecks
-                .Slides(deck)
-                .Select(slide => slide.Slide!.InnerText + slide.NotesSlidePart?.NotesSlide?.InnerText)
-        );
-        Assert.Equal(
-            isShown,
-            text.Contains("5 people answered. Each person could choose several challenges.", StringComparison.Ordinal)
-        );
     }
 }

@@ -81,7 +81,9 @@ internal static class DateFormats
         return false;
     }
 
-    /// <summary>Returns whether brackets begin that contain an elapsed time, such as <c>[h]</c> or <c>[mm]</c>.</summary>
+    /// <summary>
+    /// Returns whether brackets begin that contain an elapsed time, such as <c>[h]</c> or <c>[mm]</c>.
+    /// </summary>
     private static bool IsElapsedTime(ReadOnlySpan<char> code)
     {
         var end = code.IndexOf(']');

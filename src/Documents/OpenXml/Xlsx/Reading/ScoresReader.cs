@@ -31,11 +31,10 @@ internal sealed class ScoresReader(
         else
         {
             var renamed = new StraySheets(framework, sheets, names, problems).FindScores();
-            problems.Add(
-                "no-scores",
-                $"the {SheetNames.Scores} sheet is missing; "
-                    + $"{(renamed is [var only] ? $"rename the sheet {ResponseColumn.Quote(only)} to {SheetNames.Scores}" : $"rename the sheet that contains the scores to {SheetNames.Scores}")}"
-            );
+            var advice = renamed is [var only]
+                ? $"rename the sheet {ResponseColumn.Quote(only)} to {SheetNames.Scores}"
+                : $"rename the sheet that contains the scores to {SheetNames.Scores}";
+            problems.Add("no-scores", $"the {SheetNames.Scores} sheet is missing; {advice}");
         }
 
         return people;

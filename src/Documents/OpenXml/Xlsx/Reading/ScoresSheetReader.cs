@@ -20,9 +20,7 @@ internal sealed class ScoresSheetReader(
 )
 {
     private readonly AnswerCells answers = new(sheet, problems);
-    private readonly Dictionary<int, ParticipantDraft> personIn = [];
-    private readonly Dictionary<int, List<CellContent>> formulasIn = [];
-    private readonly HashSet<int> typed = [];
+    private readonly ScoresSheetColumns columns = new(sheet, problems);
     private readonly HashSet<int> unnamed = [];
     private readonly Dictionary<ResponseColumn, int> rowOf = [];
     private ScoresSheetRow asked = ScoresSheetRow.None;
@@ -56,63 +54,16 @@ internal sealed class ScoresSheetReader(
             );
         }
 
-        ReportFormulas();
-        ReportSummaries();
+        columns.ReportFormulas(answers);
+        columns.ReportSummaries();
         foreach (var range in merged.Where(IsInTable))
         {
             sheets.ReportMerged(sheet, range);
         }
     }
 
-    /// <summary>
-    /// Reports formulas in cells where answers belong. A column with nothing but formulas is reported once, because it
-    /// probably contains averages under a heading that someone typed.
-    /// </summary>
-    private void ReportFormulas()
-    {
-        foreach (var (column, cells) in formulasIn)
-        {
-            if (typed.Contains(column))
-            {
-                foreach (var cell in cells)
-                {
-                    answers.ReadValue(cell);
-                }
-            }
-            else
-            {
-                var person = personIn[column];
-                Add(
-                    "formula-column",
-                    $"the column {ResponseColumn.Quote(person.Draft.Participant)} contains only formulas; if "
-                        + "they are averages, delete the name in this cell; otherwise, type the answers themselves",
-                    person.Location.Row,
-                    column
-                );
-            }
-        }
-    }
-
-    /// <summary>Reports columns of totals or averages that were typed or pasted as values.</summary>
-    private void ReportSummaries()
-    {
-        foreach (var (column, person) in personIn)
-        {
-            if (typed.Contains(column) && SummaryName.Matches(person.Draft.Participant))
-            {
-                Add(
-                    SummaryName.Code,
-                    SummaryName.Explain(person.Draft.Participant, "column"),
-                    person.Location.Row,
-                    column
-                );
-            }
-        }
-    }
-
     private bool IsInTable(CellRange range) =>
-        personIn.Keys.Any(column => column >= range.FirstColumn && column <= range.LastColumn)
-        && rowOf.Values.Any(known => known >= range.FirstRow && known <= range.LastRow);
+        columns.Overlap(range) && rowOf.Values.Any(known => known >= range.FirstRow && known <= range.LastRow);
 
     private bool Take(CellContent cell)
     {
@@ -206,7 +157,7 @@ internal sealed class ScoresSheetReader(
         {
             Participant(cell, participant);
         }
-        else if (!personIn.TryGetValue(cell.Column, out var person))
+        else if (columns.Find(cell.Column) is not { } person)
         {
             // A formula in a column without a participant is an average or a sum that was added next to the table.
             if (!cell.IsFormula && asked.Column is not null && unnamed.Add(cell.Column))
@@ -240,12 +191,11 @@ internal sealed class ScoresSheetReader(
         }
         else if (cell.IsFormula)
         {
-            formulasIn.TryAdd(cell.Column, []);
-            formulasIn[cell.Column].Add(cell);
+            columns.AddFormula(cell);
         }
         else
         {
-            typed.Add(cell.Column);
+            columns.AddTyped(cell.Column);
             if (answers.Read(cell) is not { } text)
             {
                 return;
@@ -258,7 +208,7 @@ internal sealed class ScoresSheetReader(
             else
             {
                 person.Record(cell, column, sheet.Name);
-                if (column.IsScore && !TypedText.IsCounted(cell, framework.Scale, personIn.Count))
+                if (column.IsScore && !TypedText.IsCounted(cell, framework.Scale, columns.Count))
                 {
                     problems.Remarks.AddNotCounted(cell.Text, new(cell.Row, cell.Column) { Sheet = sheet.Name });
                 }
@@ -276,7 +226,7 @@ internal sealed class ScoresSheetReader(
         }
 
         var person = new ParticipantDraft(draft, new(cell.Row, cell.Column) { Sheet = sheet.Name });
-        personIn[cell.Column] = person;
+        columns.Add(cell.Column, person);
         if (draft.Participant.Length == 0)
         {
             return;

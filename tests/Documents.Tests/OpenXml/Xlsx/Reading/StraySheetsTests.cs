@@ -155,7 +155,8 @@ public sealed class StraySheetsTests
         var sheet = """
             <p:worksheet xmlns:p="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><p:sheetData>
             <p:row r="1"><p:c r="A1" t="s"><p:v>0</p:v></p:c><p:c r="B1" t="s"><p:v>1</p:v></p:c></p:row>
-            <p:row r="2"><p:c r="A2" t="s"><p:v>2</p:v></p:c><p:c r="B2" t="s"><p:v>3</p:v></p:c></p:row></p:sheetData></p:worksheet>
+            <p:row r="2"><p:c r="A2" t="s"><p:v>2</p:v></p:c><p:c r="B2" t="s"><p:v>3</p:v></p:c></p:row>
+            </p:sheetData></p:worksheet>
             """;
         Add(
             file,
@@ -167,8 +168,8 @@ public sealed class StraySheetsTests
                     .Replace("xmlns:p", "xmlns", StringComparison.Ordinal)
         );
         file.Parts["xl/sharedStrings.xml"] = Encoding.UTF8.GetBytes(
-            "<sst "
-                + "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>participant</t></si><si><t>Ann</t></si><si><t>1.1</t></si><si><t>skip</t></si></sst>"
+            "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                + "<si><t>participant</t></si><si><t>Ann</t></si><si><t>1.1</t></si><si><t>skip</t></si></sst>"
         );
         file.With(
             "xl/_rels/workbook.xml.rels",
@@ -189,11 +190,12 @@ public sealed class StraySheetsTests
     private static Result<ResponseSet> Read(string name, string cells)
     {
         var file = new EditedWorkbook(Answered);
+        var rows = string.Concat(cells.Split('\n').Index().Select(Row));
         Add(
             file,
             name,
-            "<worksheet "
-                + $"xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{string.Concat(cells.Split('\n').Index().Select(Row))}</sheetData></worksheet>"
+            "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                + $"<sheetData>{rows}</sheetData></worksheet>"
         );
         return Read(file);
     }
@@ -201,9 +203,15 @@ public sealed class StraySheetsTests
     private static Result<ResponseSet> Read(EditedWorkbook file) =>
         ResponsesFile.Read(new MemoryStream(file.ToBytes()), ShippedFrameworks.Catalogue.Current);
 
-    private static string Row((int Index, string Cells) row) =>
-        "<row "
-        + $"r=\"{row.Index + 1}\">{string.Concat(row.Cells.Split('|').Index().Select(cell => Cell(CellName.Format(row.Index + 1, cell.Index + 1), cell.Item)))}</row>";
+    private static string Row((int Index, string Cells) row)
+    {
+        var number = row.Index + 1;
+        var cells = row
+            .Cells.Split('|')
+            .Index()
+            .Select(cell => Cell(CellName.Format(number, cell.Index + 1), cell.Item));
+        return $"<row r=\"{number}\">{string.Concat(cells)}</row>";
+    }
 
     private static string Cell(string name, string text) =>
         text switch
