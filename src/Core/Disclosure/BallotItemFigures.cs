@@ -19,7 +19,7 @@ public sealed record BallotItemFigures(
     /// </summary>
     public int? OnlyInOneVote { get; init; }
 
-    /// <summary>The average of a second vote, if nothing else is disclosed; otherwise null.</summary>
+    /// <summary>The average of a second vote, if only the average is disclosed; otherwise null.</summary>
     public SecondVoteAverage? SecondAverage { get; init; }
 
     /// <summary>Whether this is a second vote for which at most <see cref="SecondAverage"/> is disclosed.</summary>

@@ -31,7 +31,7 @@ public sealed record ItemResult(
     /// <summary>The second vote; null when there was none, or when at most its average is disclosed.</summary>
     public ItemResult? SecondVote { get; init; }
 
-    /// <summary>The average of the second vote, if nothing else is disclosed; otherwise null.</summary>
+    /// <summary>The average of the second vote, if only the average is disclosed; otherwise null.</summary>
     public SecondVoteAverage? SecondVoteAverage { get; init; }
 
     /// <summary>

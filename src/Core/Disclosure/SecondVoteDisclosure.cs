@@ -6,10 +6,10 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <summary>
 /// The disclosed part of the second vote on an item (`second_vote`). If at least one person, but fewer than the minimum
 /// group, scored in only one of the two votes, the two tallies side by side could reveal those people's scores. In
-/// confidential and anonymous modes, at most the average is then disclosed.
+/// confidential and anonymous modes, nothing more than the average is then disclosed.
 /// </summary>
-/// <param name="Everyone">The disclosed tally for the whole group; null when at most the average is disclosed.</param>
-/// <param name="Average">The average of the second vote, if nothing else is disclosed; otherwise null.</param>
+/// <param name="Everyone">The disclosed tally for the whole group; null if it is not disclosed.</param>
+/// <param name="Average">The average of the second vote, if only the average is disclosed; otherwise null.</param>
 public sealed record SecondVoteDisclosure(DisclosedTally? Everyone, SecondVoteAverage? Average)
 {
     /// <summary>The minimum number of levels that a scale must have for the average alone to be disclosed.</summary>

@@ -74,7 +74,7 @@ internal sealed class MailServer
         {
             Wrong(
                 user.Length == 0 ? nameof(MailSettings.User) : nameof(MailSettings.Password),
-                "Set both the user and the password, or neither"
+                "Set both the user name and the password, or neither"
             );
         }
 
@@ -83,7 +83,7 @@ internal sealed class MailServer
             Wrong(
                 nameof(Security),
                 "If security is none, the password is sent unencrypted. Set security to starttls or tls, or "
-                    + "leave out the user and password"
+                    + "leave out the user name and password"
             );
         }
 

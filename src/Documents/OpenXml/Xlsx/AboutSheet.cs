@@ -155,7 +155,8 @@ internal static class AboutSheet
                 "Averages and radar diagrams update as you type. Everyone who opens this file sees everyone’s scores.",
                 "Write notes on the Notes sheet, one per row.",
                 "Save the file as an Excel workbook (.xlsx). Type scores, not formulas. So that the file can "
-                    + "be imported, do not rename sheets, and do not rename or delete rows on the Scores sheet.",
+                    + "be imported, do not rename sheets. On the Scores sheet, do not delete rows or change what each "
+                    + "row is for.",
             ]
             :
             [

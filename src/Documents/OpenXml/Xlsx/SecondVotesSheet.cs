@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes the figures of second votes. An item is left out if it had no second vote, or if at most the average of that
-/// vote is disclosed.
+/// Writes the figures of second votes. An item is left out if it had no second vote, or if nothing more than the
+/// average of that vote is disclosed.
 /// </summary>
 internal static class SecondVotesSheet
 {

@@ -57,7 +57,7 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// <summary>The partnership's plan; null if there is none.</summary>
     public PlanView? Plan { get; init; }
 
-    /// <summary>A value that changes whenever the results change; empty if there is none.</summary>
+    /// <summary>A value that changes whenever the results change. If it is empty, the page is not cached.</summary>
     public string Stamp { get; init; } = "";
 
     public IReadOnlyList<Finding> Findings => field ??= BeyondBoundaries.Core.Insights.RoundFindings.Find(Results);

@@ -121,8 +121,8 @@ internal static class NoticeText
                     + "to see the results.",
                 Files,
                 "Your partnership can share its averages with a region of at least 5 partnerships. The region does not "
-                    + "see the average of a single partnership. It sees the middle average, and the range that "
-                    + "contains the middle half of the averages.",
+                    + "see the average of a single partnership. It sees the median of the averages, which is "
+                    + "the one in the middle, and the range that contains the middle half of them.",
             ];
 
     /// <summary>Describes the risks that the disclosure rule cannot remove.</summary>

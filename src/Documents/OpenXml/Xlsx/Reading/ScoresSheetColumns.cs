@@ -3,8 +3,8 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Records which participant each column of a sheet of scores belongs to, and whether people typed in it. Reports the
-/// columns that contain totals or averages instead of answers.
+/// Records, for each column of a sheet of scores, which participant it belongs to, and whether it contains anything
+/// other than formulas. Reports the columns that contain totals or averages instead of answers.
 /// </summary>
 internal sealed class ScoresSheetColumns(SheetEntry sheet, WorkbookProblems problems)
 {
