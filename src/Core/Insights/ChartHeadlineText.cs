@@ -15,7 +15,7 @@ public static class ChartHeadlineText
             .Enablers.Where(result => result.Figures.Mean is not null)
             .OrderBy(result => result.Figures.Mean);
         return shown.ToList() is [var low, .., var high] && low.Figures.MeanDisplay != high.Figures.MeanDisplay
-            ? $"{all}: {Average(low)}s from {low.Figures.MeanDisplay} for “{low.Item.Short}” to "
+            ? $"{all}: {MeanText.Name(low.Figures)}s from {low.Figures.MeanDisplay} for “{low.Item.Short}” to "
                 + $"{high.Figures.MeanDisplay} for “{high.Item.Short}”"
             : $"{all} in one chart";
     }
@@ -64,16 +64,13 @@ public static class ChartHeadlineText
             + byMean switch
             {
                 [] => "too few scores to draw a conclusion",
-                [[var one]] => $"the {Average(one)} for {one.Item.Id} is {one.Figures.MeanDisplay}",
-                [var all] => $"every {Average(all[0])} shown is {all[0].Figures.MeanDisplay}",
+                [[var one]] => $"the {MeanText.Name(one.Figures)} for {one.Item.Id} is {one.Figures.MeanDisplay}",
+                [var all] => $"every {MeanText.Name(all[0].Figures)} shown is {all[0].Figures.MeanDisplay}",
                 [var low, .., var high] =>
                     $"{Are(low)} lowest at {low[0].Figures.MeanDisplay}, and {Are(high)} highest at "
                         + $"{high[0].Figures.MeanDisplay}",
             };
     }
-
-    /// <summary>Names the figure that is shown, which is a percentage on a scale with 2 levels.</summary>
-    private static string Average(ItemResult result) => result.Figures.Choice is null ? "average" : "percentage";
 
     /// <summary>Names the enablers if there are one or two; otherwise gives their number.</summary>
     private static string Names(IReadOnlyList<ItemResult> enablers) =>

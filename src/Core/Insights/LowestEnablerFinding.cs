@@ -34,8 +34,7 @@ internal static class LowestEnablerFinding
         var worth = results.Framework.HasIndicators ? "worth digging deeper into" : "worth a closer look";
         return (low, lowest.Figures.Standing) switch
         {
-            (0, _) => "No enabler is low, but this one has the lowest "
-                + $"{(lowest.Figures.Choice is null ? "average" : "percentage")}.",
+            (0, _) => "No enabler is low, but this one has the lowest " + $"{MeanText.Name(lowest.Figures)}.",
             (1, Standing.Low) => $"This is the only enabler low enough to be {worth}.",
             // An enabler is also low if more than half of the people gave it one of the lowest scores, whatever its
             // average. The only low enabler may therefore not be the one with the lowest average.

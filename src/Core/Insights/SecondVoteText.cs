@@ -17,9 +17,10 @@ public static class SecondVoteText
     /// <param name="first">The item, with its second vote.</param>
     public static string? Describe(ItemResult first)
     {
+        var name = MeanText.Name(first.Figures);
         if (first.SecondVoteAverage is { } average)
         {
-            return $"The average of the second vote is {average.Average.Text}, which is {Describe(average.Than)}. "
+            return $"The {name} of the second vote is {average.Average.Text}, which is {Describe(average.Than)}. "
                 + $"{SuppressedBecauseMissed}";
         }
 
@@ -40,8 +41,8 @@ public static class SecondVoteText
 
         var moved =
             mean == MeanChange.AboutTheSame
-                ? "The average is about the same"
-                : $"The average went {ChangeText.Describe(mean)} from {first.Figures.MeanDisplay} to "
+                ? $"The {name} is about the same"
+                : $"The {name} went {ChangeText.Describe(mean)} from {first.Figures.MeanDisplay} to "
                     + $"{again.Figures.MeanDisplay}";
         return agreement == AgreementChange.AboutTheSame
             ? $"{moved}."

@@ -54,7 +54,8 @@ public static class ThemeHeadlineText
             .Where(result => result.Figures.Standing == Standing.Low)
             .MinBy(result => result.Figures.Mean);
         return low is null && enablers is [var only]
-                ? $"{theme.Title}: the average for “{only.Item.Short}” is {only.Figures.MeanDisplay}"
+                ? $"{theme.Title}: the {MeanText.Name(only.Figures)} for “{only.Item.Short}” is "
+                    + $"{only.Figures.MeanDisplay}"
             : low is not null ? $"{theme.Title}: “{low.Item.Short}” is furthest from being in place"
             : $"{theme.Title}: “{enablers.MaxBy(result => result.Figures.Mean)!.Item.Short}” is strongest";
     }

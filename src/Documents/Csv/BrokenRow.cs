@@ -10,6 +10,8 @@ namespace BeyondBoundaries.Documents.Csv;
 /// <param name="isText">Returns whether the column at an index contains text that people write.</param>
 internal sealed class BrokenRow(char separator, int count, int key, Func<int, bool> isText)
 {
+    private static readonly byte[] SeparatorBytes = [.. FoundTable.Separators.Select(separator => (byte)separator)];
+
     /// <summary>
     /// Returns the index of the first cell that does not fit, and its problem; null when all cells fit. The caller
     /// reports each kind of problem only once for the whole file.
@@ -71,7 +73,7 @@ internal sealed class BrokenRow(char separator, int count, int key, Func<int, bo
     /// </summary>
     private bool IsOneCell(CsvReader csv)
     {
-        if (count < 2 || key >= csv.FieldCount || csv.GetSpan(key).IndexOfAny(",;\t|"u8) < 0)
+        if (count < 2 || key >= csv.FieldCount || csv.GetSpan(key).IndexOfAny(SeparatorBytes) < 0)
         {
             return false;
         }

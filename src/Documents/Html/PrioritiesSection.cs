@@ -82,9 +82,10 @@ internal static class PrioritiesSection
     private static SafeMarkup Item(ItemResult result)
     {
         var value = result.Priority.Rank is { } rank ? SafeMarkup.From($" value=\"{rank}\"") : SafeMarkup.Empty;
+        var mean = CountText.Capital(MeanText.Name(result.Figures));
         return SafeMarkup.From(
             $"""<li{value}><strong>{result.Item.Short}</strong> """
-                + $"""<span class="out">Average: {ReportText.Average(result.Figures)}</span>"""
+                + $"""<span class="out">{mean}: {ReportText.Average(result.Figures)}</span>"""
                 + $"""<p>{PriorityReasonText.Describe(result)}{Close(result)}</p></li>"""
         );
     }

@@ -6,4 +6,5 @@ namespace BeyondBoundaries.Storage.Reminders;
 /// <param name="Person">The participant.</param>
 /// <param name="Address">The email address that the participant gave.</param>
 /// <param name="Earlier">The day of the participant's last reminder before this one; null if there was none.</param>
-public sealed record Reminder(ParticipantId Person, string Address, DateOnly? Earlier);
+/// <param name="Claimed">The day of this reminder.</param>
+public sealed record Reminder(ParticipantId Person, string Address, DateOnly? Earlier, DateOnly Claimed);

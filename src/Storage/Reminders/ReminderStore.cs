@@ -116,7 +116,8 @@ public sealed class ReminderStore
                 var claimed = due.ConvertAll(person => new Reminder(
                     new(person.Id),
                     person.Contact!,
-                    person.RemindedOn
+                    person.RemindedOn,
+                    today
                 ));
                 if (due.Count > 0)
                 {
@@ -145,13 +146,17 @@ public sealed class ReminderStore
             async edit =>
             {
                 var (context, _) = edit;
-                foreach (var sameDay in unsent.GroupBy(reminder => reminder.Earlier))
+                foreach (var sameDays in unsent.GroupBy(reminder => (reminder.Earlier, reminder.Claimed)))
                 {
-                    var people = sameDay.Select(reminder => reminder.Person.Value).ToList();
+                    var people = sameDays.Select(reminder => reminder.Person.Value).ToList();
                     await context
-                        .Participants.Where(person => person.RoundId == id.Value && people.Contains(person.Id))
+                        .Participants.Where(person =>
+                            person.RoundId == id.Value
+                            && people.Contains(person.Id)
+                            && person.RemindedOn == sameDays.Key.Claimed
+                        )
                         .ExecuteUpdateAsync(
-                            row => row.SetProperty(person => person.RemindedOn, sameDay.Key),
+                            row => row.SetProperty(person => person.RemindedOn, sameDays.Key.Earlier),
                             cancellationToken
                         );
                 }

@@ -33,6 +33,8 @@ public sealed class TwoLevelTextTests
                 .Find(results)
                 .SelectMany(finding => new[] { finding.Label, finding.Headline, finding.Detail }),
             .. results.Enablers.Select(PriorityReasonText.Describe),
+            .. Framework.Themes.Select(theme => ThemeHeadlineText.Describe(results, theme)),
+            .. results.Enablers.Select(SecondVoteText.Describe).OfType<string>(),
             ChartHeadlineText.Change(comparison),
             .. comparison.Items.Select(ItemChangeText.Describe),
         ];

@@ -169,6 +169,7 @@ public sealed class SpreadsheetFilesTests
             { "typographic-quotes", "2:2", "participant,working:1.1\nP1,“one, two”\n" },
             { "wrong-columns", "2:6", Control.Replace(",2,3", ",2,0,3,0", StringComparison.Ordinal) },
             { "one-cell", "1:1", Each(Control, line => $"\"{line}\"") },
+            { "one-cell", "2:1", "participant,agency,1.1\n\"P1|Hub|3\",,\nP2,C,3\n" },
             { "one-cell", "2:1", "participant,agency,1.1\n\"P1,\"\"A, B\"\",3\"\nP2,C,3\n" },
             {
                 "sideways",

@@ -150,7 +150,7 @@ public sealed class LiveRoom(Chromium chromium)
         await facilitator.Look();
         var all = awake.Select(person => LivePages.Sees(person, "The results are here")).ToList();
         await LivePages.PressAndReport(facilitator, "Reveal to everyone", all, "the reveal");
-        await Assertions.Expect(people[2].Page.Locator("main")).ToContainTextAsync("so your facilitator counted them.");
+        await Assertions.Expect(people[2].Page.Locator("main")).ToContainTextAsync("because they were complete.");
         await people[0].Look();
 
         await sleep.SendAsync("Page.setWebLifecycleState", new() { ["state"] = "active" });

@@ -135,6 +135,15 @@ public sealed class ScaleModel(FrameworkQueries queries, FrameworkStore store, T
 
         for (var i = 0; i < used; i++)
         {
+            if (labels[i].Length == 0 && Clean(Input.Descriptors, i).Length > 0)
+            {
+                ModelState.AddModelError(
+                    $"Input.Labels[{i}]",
+                    $"Enter the name of the {Name(i).ToLowerInvariant()}, or clear its description"
+                );
+                continue;
+            }
+
             foreach (
                 var problem in FrameworkInputRules
                     .FindProblems(

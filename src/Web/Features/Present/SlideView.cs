@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Rounds;
@@ -64,7 +65,7 @@ public sealed record SlideView(
         Results?.Enablers.FirstOrDefault(result => result.Item.Id == enabler) switch
         {
             { Agreed: { } agreed } => $"agreed {agreed.Score}",
-            { Figures.Mean: not null } result => $"average {result.Figures.MeanDisplay}",
+            { Figures.Mean: not null } result => $"{MeanText.Name(result.Figures)} {result.Figures.MeanDisplay}",
             _ => "",
         };
 

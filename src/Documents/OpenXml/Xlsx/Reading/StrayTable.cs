@@ -36,6 +36,7 @@ internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
     private static readonly HashSet<string> FigureHeadings = new(StringComparer.OrdinalIgnoreCase)
     {
         "AVERAGE",
+        "AVERAGED",
         "MEAN",
         "MEDIAN",
         "TOTAL",
@@ -48,15 +49,19 @@ internal sealed class StrayTable(Framework framework, ResponseColumnNames names)
         "AGREEMENT",
         "DRAWN",
         "CHANGE",
+        "CHANGED",
         "TARGET",
         "GOAL",
         "AIM",
         "RANK",
+        "RANKED",
         "RANKING",
         "ORDER",
+        "ORDERING",
         "PRIORITY",
         "WEIGHT",
         "WEIGHTED",
+        "WEIGHTING",
         "AGREED",
     };
 

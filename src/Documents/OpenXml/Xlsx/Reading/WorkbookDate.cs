@@ -15,7 +15,7 @@ internal static class WorkbookDate
 
     /// <summary>
     /// Returns a message with the date, the text that was probably typed, and advice. For a small number, the message
-    /// says instead that the cell is formatted as a date.
+    /// says instead that the cell is formatted as a date or a time.
     /// </summary>
     /// <param name="value">The date as a number of days from 1900, or in ISO 8601 format.</param>
     public static string Explain(string value)
@@ -25,7 +25,7 @@ internal static class WorkbookDate
             && number <= LastSmallNumber
         )
         {
-            return $"this is the number {number} in a cell that is formatted as a date; {Advice}";
+            return $"this is the number {number} in a cell that is formatted as a date or a time; {Advice}";
         }
 
         if (Parse(value) is not { } day)
