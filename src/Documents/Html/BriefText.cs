@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Documents.Csv;
 
 namespace BeyondBoundaries.Documents.Html;
 
@@ -58,7 +59,7 @@ internal static class BriefText
         {
             [] => "",
             [var one] => one,
-            _ when names.Count > most => $"{string.Join(", ", names.Take(most))} and {names.Count - most} more",
+            _ when names.Count > most => LimitedList.Join(names, most),
             _ => $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}",
         };
 }

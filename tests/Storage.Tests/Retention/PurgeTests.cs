@@ -1,6 +1,7 @@
 using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Audit;
+using BeyondBoundaries.Storage.Ballots;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Responses;
@@ -69,6 +70,29 @@ public abstract class PurgeTests(StorageFixture fixture) : DatabaseTests(fixture
             FinishedRound.CountEveryone((await Storage.Revealed(account, old))!),
             item => Assert.Equal(0, item.N)
         );
+    }
+
+    [Fact]
+    public async Task DeleteDue_WhenMorePeopleAnsweredAnotherBallot_KeepsTheNumberWhoScored()
+    {
+        var (account, round, joinToken) = await Storage.NewRound();
+        var ann = await Storage.Join(joinToken, 0, 0, "Ann");
+        var bob = await Storage.Join(joinToken, 0, 0, "Bob");
+        await Storage.Score(round, ann, TinyFramework.First, Answer.FromScore(2));
+        (await Get<ResponseStore>().Submit(round, ann)).Must();
+        (await Get<BallotStore>().Reveal(account, round, Ballot.Enablers, TestStorage.Noon)).Must();
+        (await Get<BallotStore>().OpenBallots(account, round, [Ballot.Challenges], TestStorage.Noon)).Must();
+        foreach (var person in new[] { ann, bob })
+        {
+            (await Get<ResponseStore>().Submit(round, person, Ballot.Challenges)).Must();
+        }
+
+        (await Get<BallotStore>().Reveal(account, round, Ballot.Challenges, TestStorage.Noon)).Must();
+        await Storage.Close(account, round);
+
+        await Store.PurgeDue(FinishedRound.Due);
+
+        Assert.Equal(1, (await Get<RoundQueries>().Find(account, round))!.TookPart);
     }
 
     [Fact]

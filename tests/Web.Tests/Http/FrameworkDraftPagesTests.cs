@@ -211,6 +211,27 @@ public sealed partial class FrameworkDraftPagesTests(SharedApplication shared)
     }
 
     [Fact]
+    public async Task Draft_WithMoreProblemsThanAreListed_CountsTheRest()
+    {
+        await using var room = await Room.In(shared);
+        using var facilitator = await SignedInClient.To(room);
+        using var started = await facilitator.Post(
+            await FrameworkForms.NewFramework(room),
+            [("Input.From", "empty"), ("Input.Title", "Our own")]
+        );
+        var draft = started.Headers.Location!.OriginalString;
+        foreach (var theme in Enumerable.Range(1, 25))
+        {
+            await FrameworkForms.Saves(facilitator, $"{draft}?handler=AddTheme", ("Input.Title", $"Theme {theme}"));
+        }
+
+        Assert.Matches(
+            "There are [5-9] more problems. We will list them here",
+            (await facilitator.Text(draft)).OneLine()
+        );
+    }
+
+    [Fact]
     public async Task Challenges_AndSpectrum_AreWrittenOnAPageAndKeepTheirIds()
     {
         await using var room = await Room.In(shared);

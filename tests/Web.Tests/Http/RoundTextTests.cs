@@ -107,6 +107,35 @@ public sealed class RoundTextTests(SharedApplication shared)
     }
 
     [Fact]
+    public async Task Answers_OfAClosedRound_SayWhetherTheyCount()
+    {
+        await using var room = await Room.In(shared);
+        var (ann, bob, cat) = (
+            await room.Join(0, 0, "Ann"),
+            await room.Join(0, 0, "Bob"),
+            await room.Join(0, 0, "Cat")
+        );
+        Room.Must(await room.Give(ann, Ballot.Enablers, [3]));
+        Room.Must(await room.Give(bob, Ballot.Enablers, [3], submit: false));
+        await Close(room);
+
+        foreach (
+            var (token, words) in new[]
+            {
+                (ann, "Your answers for the 12 enablers count towards the results."),
+                (bob, "Your answers for the 12 enablers do not count, because you did not submit them."),
+                (cat, "We have no answers from you for the 12 enablers."),
+            }
+        )
+        {
+            using var person = new BrowserSession(room.Application.Address);
+            person.SetCookie($"seat-{room.Round.Value:N}", token);
+            var page = await person.Text($"/answer/{room.Round.Value}");
+            Assert.Contains(words, page.OneLine(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Joining_OnceLocked_IsOfferedToNobody()
     {
         await using var room = await Room.In(shared);

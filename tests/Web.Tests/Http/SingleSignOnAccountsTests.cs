@@ -109,6 +109,19 @@ public sealed class SingleSignOnAccountsTests(SingleSignOnSite started)
     }
 
     [Fact]
+    public async Task Connect_WithATokenThatIsRefused_SaysSoOnThePageItBeganOn()
+    {
+        await Provider.SignIn(subject, "Fay Northshire", "other@example.org", "signature");
+        using var owner = new BrowserSession(Application.Address);
+        await owner.SignIn(room.Facilitator);
+
+        var (path, text) = await owner.Follow("/my-account/single-sign-on?handler=go");
+
+        Assert.Equal("/my-account/single-sign-on?trouble=refused", path);
+        Assert.Contains("Your account has not been connected", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Account_WithoutAPassword_IsOfferedNoRecoveryLink()
     {
         await Provider.SignIn(subject, "Fay Northshire", $"{subject}@example.org");

@@ -17,7 +17,7 @@ internal static class AboutReader
             problems.Add(
                 "no-about",
                 $"the {SheetNames.About} sheet is missing; the sheets include "
-                    + $"{string.Join(", ", sheets.Names.Take(MaxNamed).Select(ResponseColumn.Quote))}. If one of "
+                    + $"{LimitedList.Join([.. sheets.Names.Select(ResponseColumn.Quote)], MaxNamed)}. If one of "
                     + $"these is the {SheetNames.About} sheet, rename it to {SheetNames.About}; otherwise, fill in a "
                     + "workbook that Beyond Boundaries created"
             );
